@@ -1,0 +1,561 @@
+/** From blocks to the document model: which paragraph is the title, the addressee, the body, the signature, an annex. Never throws. */
+import { readDate } from "../text/dates";
+import type { Span } from "../text/span";
+import { readBlock } from "./inline";
+import type { SourceBlock } from "./blocks";
+import { readLabel } from "./label";
+import { isNumberLine, readNumber } from "./number";
+import { readSlip } from "./slip";
+import { endsInKind, joinTitle, looksLikeTitleEnd, titleIssuerOf, titleKindOf } from "./title";
+import type { Annex, AnnexItem, DateLine, Draft, HtmlComment, Located, Paragraph, Part } from "./types";
+
+interface Working extends Omit<Paragraph, "part" | "annex"> {
+	part: Part;
+	annex?: number;
+	/** A thematic break or an annex comment stands right before it. */
+	afterBreak: boolean;
+}
+
+const ORGAN_END = /(?:政府|委员会|常委会|人大|政协|委|局|厅|部|院|署|处|科|室|办|会|社|站|所|队|库|馆|校|学|行|台|办公室|办公厅|中心|公司|集团|单位|部门|机构|机关|组织|团体|企业|法院|检察院|兵团|军区|总部|支队|大队|管委会|指挥部|领导小组|[省市县区乡镇村]|街道办|代表|主席|副主席|总理|同志|先生|女士|同学|市长|副市长|县长|区长|省长|书记|主任|局长|秘书长|厅长|委员)$/;
+const DATE_LIKE = /^(?:\d{2,4}|[〇零○OＯ一二三四五六七八九]{4})\s*(?:年\s*[\d一二三四五六七八九十〇零]{1,3}\s*月\s*[\d一二三四五六七八九十〇零]{1,3}\s*[日号]?|[-./]\d{1,2}[-./]\d{1,2})$/;
+const SHORT_DATE = /^\d{1,2}月\d{1,2}日$/;
+const ANNEX_MARK = /^附\s*(?:件|表|录)\s*([\d一二三四五六七八九十]{0,3})\s*[：:.．、]?$|^附\s*[：:]$/;
+const ANNEX_NOTE = /^附\s*件?\s*[：:]\s*(?=\S)/;
+const COPY_TO = /^抄\s*[送报]\s*[：:]/;
+const IMPRINT = /^(?:印发\s*[：:]\s*)?(.{2,30}?)[\s，,]*((?:\d{2,4}|[〇零一二三四五六七八九]{4})[年.\-/][\d一二三四五六七八九十]{1,3}[月.\-/][\d一二三四五六七八九十]{1,3}日?)\s*印(?:发|制)?$|^印发\s*[：:]\s*(.{2,30}?)\s*((?:\d{2,4})[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?)$/;
+const PARENTHESISED = /^[（(].*[）)]$/;
+const RESIDUE = /^(?:您好|欢迎(?:您)?|分类|主题(?:词|分类)?|名称|发文号|发文字号|发布日期|发布机构|成文日期|索引号|来源|字号|浏览次数|信息来源|公开日期|发文机关|时效性|首页|当前位置|字体)\s*(?:[!！：:]|$)/;
+const HEAD_ELEMENT = /^(?:\d{6}|(?:绝密|机密|秘密)(?:★.*|\s*\d.*)?|特急|加急|特提|平急|签发人\s*[：:].*|(?!.*关于).{4,40}文件)$/;
+const HEADNOTE = /^[（(].*(?:\d|[〇一二三四五六七八九十])\s*年.*[）)]$/;
+const SPECIMEN = /样\s*表|样\s*式|格\s*式|模\s*板|范\s*本|填\s*写|示\s*例|登\s*记\s*表|申\s*请\s*表|审\s*批\s*表|汇\s*总\s*表|统\s*计\s*表|回\s*执|[（(]表[）)]|空白表/;
+
+/** Builds the model of a snapshot. `blocks` must concatenate to `text`. */
+export function readDraft(text: string, blocks: readonly SourceBlock[]): Draft {
+	const slip = readSlip(blocks[0]);
+	const { paragraphs, comments, unchecked } = flatten(text, blocks);
+	for (const m of slip.status === "absent" ? [] : text.slice(slip.inner.start, slip.inner.end).matchAll(/(?:^|[ \t])#[ \t]*(.*)$/gm)) {
+		const start = slip.inner.start + m.index + m[0].indexOf("#");
+		comments.unshift({ span: { start, end: slip.inner.start + m.index + m[0].length }, text: m[1]!.trim(), before: 0, yaml: true });
+	}
+	comments.sort((a, b) => a.span.start - b.span.start);
+	const slipTitle = slip.get("标题")?.value.text.replace(/\s/g, "");
+	let at = 0;
+	while (at < paragraphs.length && (RESIDUE.test(paragraphs[at]!.text) || HEAD_ELEMENT.test(paragraphs[at]!.text.replace(/\s+/g, "")))) {
+		paragraphs[at]!.part = "residue";
+		if (isNumberLine(paragraphs[at]!.text)) break;
+		at++;
+	}
+	let number = at < paragraphs.length && isNumberLine(paragraphs[at]!.text) ? take(paragraphs, at++, "number") : undefined;
+	while (at < paragraphs.length && HEAD_ELEMENT.test(paragraphs[at]!.text.replace(/\s+/g, ""))) paragraphs[at++]!.part = "residue";
+	const titleParagraphs = findTitle(paragraphs, at, slipTitle);
+	if (titleParagraphs.length > 0) {
+		for (let i = at; i < titleParagraphs[0]!.index; i++) if (paragraphs[i]!.part === "body") paragraphs[i]!.part = "residue";
+		for (const p of titleParagraphs) p.part = "title";
+		at = titleParagraphs.at(-1)!.index + 1;
+	}
+	let headnote: Located | undefined;
+	while (at < paragraphs.length && titleParagraphs.length > 0) {
+		const p = paragraphs[at]!;
+		if (isNumberLine(p.text) && number === undefined) number = take(paragraphs, at++, "number");
+		else if (HEADNOTE.test(p.text) && headnote === undefined) {
+			p.part = "headnote";
+			headnote = located(p);
+			at++;
+		} else break;
+	}
+	const addressee = findAddressee(paragraphs, at, slip.get("主送")?.value.text);
+	if (addressee) {
+		addressee.paragraph.part = "addressee";
+		at = addressee.paragraph.index + 1;
+	}
+	const tail = readTail(paragraphs, at, slip.get("发文机关")?.value.text ?? slip.get("署名")?.value.text);
+	const annexNote = readAnnexNote(paragraphs, at, tail.coverEnd);
+	const title = titleParagraphs.length > 0 ? joinTitle(titleParagraphs) : undefined;
+	const annexes = readAnnexes(paragraphs, tail.annexStart, annexNote?.items ?? [], title?.text ?? "");
+	const body = paragraphs.filter((p) => p.part === "body");
+	const copyTo = paragraphs.find((p) => p.part === "copyTo");
+	const imprint = paragraphs.find((p) => p.part === "imprint");
+	return {
+		text,
+		slip,
+		paragraphs,
+		comments,
+		title,
+		titleKind: title && titleKindOf(title),
+		titleIssuer: title && titleIssuerOf(title),
+		headnote,
+		number: number && readNumber(number),
+		addressee,
+		body,
+		annexNote,
+		signatures: tail.signatures,
+		date: tail.date,
+		notes: tail.notes,
+		annexes,
+		copyTo: copyTo && { ...located(copyTo), names: splitNames(copyTo, COPY_TO.exec(copyTo.text)?.[0].length ?? 0), paragraph: copyTo },
+		imprint: imprint && readImprint(imprint),
+		fields: readFields(body),
+		unchecked,
+	};
+}
+
+function take(paragraphs: Working[], at: number, part: Part): Working {
+	paragraphs[at]!.part = part;
+	return paragraphs[at]!;
+}
+
+const located = (p: Paragraph): Located => ({ text: p.text, span: p.span });
+
+/** Paragraphs and comments of all blocks, in absolute offsets. */
+function flatten(text: string, blocks: readonly SourceBlock[]): { paragraphs: Working[]; comments: HtmlComment[]; unchecked: Span[] } {
+	const paragraphs: Working[] = [];
+	const comments: HtmlComment[] = [];
+	const unchecked: Span[] = [];
+	let base = 0;
+	let afterBreak = false;
+	for (const block of blocks) {
+		const read = readBlock(block);
+		if (block.kind === "break") afterBreak = true;
+		if (block.unclosed && block.kind !== "front") unchecked.push({ start: base, end: base + Math.max(1, block.text.trimEnd().length) });
+		for (const c of read.comments) {
+			if (/^\[?附件\]?$/.test(c.text)) afterBreak = true;
+			comments.push({ span: { start: base + c.start, end: base + c.end }, text: c.text, before: paragraphs.length + c.before, yaml: false });
+		}
+		for (const l of read.lines) {
+			const offset = base;
+			const map = l.map;
+			const start = l.start;
+			const length = l.text.length;
+			const sourceAt = (i: number): number => offset + (map ? (map[Math.min(i, length)] ?? start) : start + Math.min(i, length));
+			const span = { start: offset + start, end: offset + l.end };
+			if (l.unchecked) unchecked.push(span);
+			const label = l.code || l.cell ? undefined : readLabel(l.text);
+			paragraphs.push({
+				index: paragraphs.length,
+				text: l.text,
+				span,
+				// The end of a span is one past its last character, so that marks behind it stay outside.
+				at: (from, to = from) => ({ start: sourceAt(from), end: to > from ? Math.max(sourceAt(to - 1) + 1, sourceAt(from)) : sourceAt(from) }),
+				heading: l.heading,
+				table: l.cell !== undefined,
+				...(l.cell ? { cell: l.cell } : {}),
+				code: l.code,
+				part: "body",
+				label,
+				block,
+				afterBreak,
+			});
+			afterBreak = false;
+		}
+		base += block.text.length;
+	}
+	void text;
+	return { paragraphs, comments, unchecked };
+}
+
+/** The paragraphs of the title: a level-1 heading with what continues it, or the first lines up to one that ends in a kind. */
+function findTitle(paragraphs: Working[], from: number, slipTitle: string | undefined): Working[] {
+	const limit = Math.min(paragraphs.length, from + 14);
+	let first = -1;
+	for (let i = from; i < limit; i++) {
+		if (paragraphs[i]!.heading === 1) {
+			first = i;
+			break;
+		}
+		if (looksLikeAddressee(paragraphs[i]!.text)) break;
+	}
+	const fromHeading = first >= 0;
+	if (!fromHeading) first = from;
+	const lines: Working[] = [];
+	const stops = (p: Working, i: number): boolean =>
+		p.table || p.code || isNumberLine(p.text) || (i > first && fromHeading !== (p.heading === 1) && (p.heading > 1 || fromHeading)) || looksLikeAddressee(p.text) || (i > first && HEADNOTE.test(p.text)) || p.text.length > 120 || /[。；]$/.test(p.text) || (p.label !== undefined && p.label.form !== "第一，");
+	let best: Working[] = [];
+	for (let i = first; i < Math.min(paragraphs.length, first + 6); i++) {
+		const p = paragraphs[i]!;
+		if (stops(p, i)) break;
+		lines.push(p);
+		const joined = lines.map((l) => l.text).join("");
+		if (slipTitle && joined.replace(/\s/g, "") === slipTitle) {
+			best = [...lines];
+			break;
+		}
+		if (looksLikeTitleEnd(joined) && !continuesTitle(paragraphs, i, joined, (k) => stops(paragraphs[k]!, k))) {
+			best = [...lines];
+			break;
+		}
+	}
+	if (best.length === 0) {
+		const p = paragraphs[first];
+		if (!p || stops(p, first)) return [];
+		if (fromHeading) return paragraphs.slice(first, first + 1);
+		// A text without a kind (办法, 讲话稿, a title with its kind left out): one short line without a stop, over something else.
+		if (p.text.length > 60 || /[：:，,。；;]$/.test(p.text) || DATE_LIKE.test(p.text)) return [];
+		if (/关于|规则|办法|规定|条例|细则|方案|协议|合同|简报|讲话|致辞|草案|规程|预案|制度|清单|公约|章程|条款/.test(p.text)) return [p];
+		const next = paragraphs[first + 1];
+		if (next && (looksLikeAddressee(next.text) || isNumberLine(next.text)) && !ORGAN_END.test(p.text)) return [p];
+		return [];
+	}
+	// A page may show the title twice; the later one, right above the addressee, is the document's.
+	const joined = best.map((l) => l.text.replace(/\s/g, "")).join("");
+	const after = best.at(-1)!.index + 1;
+	for (let i = after; i < Math.min(paragraphs.length, after + 8); i++) {
+		if (paragraphs[i]!.text.replace(/\s/g, "") === joined) return [paragraphs[i]!];
+		if (looksLikeAddressee(paragraphs[i]!.text)) break;
+	}
+	return best;
+}
+
+/** Whether the next line still belongs to a title that already ends like one (`…工作的` / `通知`, `…记录制度` / `…的指导意见`). */
+function continuesTitle(paragraphs: readonly Working[], at: number, joined: string, stops: (i: number) => boolean): boolean {
+	const next = paragraphs[at + 1];
+	if (!next || next.table || next.text.length > 60) return false;
+	if (/^的/.test(next.text)) return true;
+	if ((joined.match(/《/g)?.length ?? 0) > (joined.match(/》/g)?.length ?? 0)) return true;
+	// What ends in 制度 or 办法 goes on when a line soon after ends in a lawful kind.
+	if (endsInKind(joined)) return false;
+	for (let i = at + 1; i < Math.min(paragraphs.length, at + 4) && !stops(i); i++) if (endsInKind(paragraphs[i]!.text)) return true;
+	return false;
+}
+
+/** Whether a line looks like the 主送机关: names, then a colon. */
+export function looksLikeAddressee(text: string): boolean {
+	if (!/[：:]$/.test(text) || text.length > 240) return false;
+	const inner = text.slice(0, -1).trim();
+	if (inner === "" || /[。！？]|如下|以下|^现|^附|^抄送|为此|事项|通知|情况|包括|分别|^第|^[一二三四五六七八九十]+、|^[（(]|方式$|时间$|地点$|事由$|人员$|主持/.test(inner)) return false;
+	// In `沈阳、北京、济南军区` the noun stands once, behind the last name.
+	const names = inner.split(/[，,；;\s]+/).filter((s) => s !== "");
+	return names.every((n) => ORGAN_END.test(n.replace(/[（(].*?[）)]$/, "").replace(/等$/, ""))) || /^(?:尊敬的|各位)/.test(inner);
+}
+
+function findAddressee(paragraphs: Working[], from: number, slipAddressee: string | undefined): Draft["addressee"] & { paragraph: Working } | undefined {
+	const p = paragraphs[from];
+	if (!p || p.table || p.heading > 0 || p.label || p.code) return undefined;
+	const next = paragraphs[from + 1];
+	const bare = p.text.replace(/[：:]$/, "");
+	const same = slipAddressee !== undefined && bare.replace(/\s/g, "") === slipAddressee.replace(/[\s[\]]/g, "");
+	const without = !/[：:]$/.test(p.text) && p.text.length <= 60 && !/[。；！？“”《》]/.test(p.text) && p.text.split(/[、，,\s]+/).every((n) => ORGAN_END.test(n)) && next !== undefined && !DATE_LIKE.test(next.text.replace(/\s/g, "")) && !/^关于/.test(next.text) && /(?:政府|局|委|委员会|厅|部门|单位|办公室|公司)$/.test(p.text);
+	if (!looksLikeAddressee(p.text) && !(same && next) && !without) return undefined;
+	const end = /[：:]$/.test(p.text) ? p.text.length - 1 : p.text.length;
+	return { text: p.text, span: p.span, names: splitNames(p, 0, end), paragraph: p };
+}
+
+/** Cuts a list of names at ，、；, ; and runs of spaces; `各县、区人民政府` and names in brackets stay whole. */
+export function splitNames(p: Paragraph, from: number, to = p.text.length): Located[] {
+	const text = p.text.slice(from, to);
+	const out: Located[] = [];
+	let depth = 0;
+	let start = 0;
+	const flush = (end: number): void => {
+		const raw = text.slice(start, end);
+		const lead = raw.length - raw.trimStart().length;
+		const name = raw.trim().replace(/[。：:]$/, "");
+		if (name !== "") out.push({ text: name, span: p.at(from + start + lead, from + start + lead + name.length) });
+	};
+	for (let i = 0; i < text.length; i++) {
+		const c = text[i]!;
+		if (c === "（" || c === "(") depth++;
+		if (c === "）" || c === ")") depth--;
+		if (depth > 0) continue;
+		const collective = c === "、" && /各[市县区乡镇州]$/.test(text.slice(Math.max(0, i - 2), i)) && /^[市县区乡镇州（(]/.test(text.slice(i + 1));
+		// `各省、自治区、直辖市人民政府`: one collective name until its own noun is reached.
+		const chained = c === "、" && /^各[^，,；;]*$/.test(text.slice(start, i).trim()) && !/(?:政府|单位|部门|机构|办公室|公司|企业|学校|委|局|厅)$/.test(text.slice(start, i).trim());
+		if (/[，,；;、。]|\s/.test(c) && !collective && !chained) {
+			if (/\s/.test(c) && !/\s/.test(text[i + 1] ?? "") && !/\s/.test(text[i - 1] ?? "") && text.slice(start, i).length < 4) continue;
+			flush(i);
+			start = i + 1;
+		}
+	}
+	flush(text.length);
+	return out;
+}
+
+interface Tail {
+	readonly signatures: Located[];
+	readonly date?: DateLine;
+	readonly notes: Located[];
+	/** Index of the first paragraph that is not the cover's. */
+	readonly coverEnd: number;
+	readonly annexStart: number;
+}
+
+/** Signature, date, notes, 版记, and where the annexes begin. */
+function readTail(paragraphs: Working[], from: number, slipIssuer: string | undefined): Tail {
+	const isDate = (p: Working | undefined): boolean => p !== undefined && !p.table && !p.label && (DATE_LIKE.test(p.text.replace(/\s+/g, "")) || (SHORT_DATE.test(p.text) && false));
+	const isMark = (p: Working): boolean => !p.table && ANNEX_MARK.test(p.text) && p.heading <= 2;
+	const isImprint = (p: Working): boolean => COPY_TO.test(p.text) || IMPRINT.test(p.text);
+	// The 版记 stands at the very end, or right after the note.
+	for (let i = paragraphs.length - 1; i >= Math.max(from, paragraphs.length - 6); i--) {
+		const p = paragraphs[i]!;
+		if (COPY_TO.test(p.text)) p.part = "copyTo";
+		else if (IMPRINT.test(p.text)) p.part = "imprint";
+		else if (!/^部?内?抄送|^[（(]共印/.test(p.text)) break;
+	}
+	const signatures: Located[] = [];
+	const notes: Located[] = [];
+	let date: DateLine | undefined;
+	let end = paragraphs.length;
+	let dateAt = -1;
+	for (let i = from; i < paragraphs.length; i++) {
+		const p = paragraphs[i]!;
+		if (p.part !== "body") {
+			end = Math.min(end, i);
+			break;
+		}
+		if (isMark(p) && !isNoteHead(paragraphs, i)) {
+			end = i;
+			break;
+		}
+		if (isImprint(p) && !p.label) {
+			p.part = COPY_TO.test(p.text) ? "copyTo" : "imprint";
+			if (end === paragraphs.length) end = i;
+			continue;
+		}
+		if (p.afterBreak && i > from && !leadsToSignature(paragraphs, i, isDate) && end === paragraphs.length) {
+			end = i;
+			break;
+		}
+		const shared = signatureWithDate(p);
+		if (shared) {
+			signatures.push(shared.signature);
+			date = shared.date;
+			p.part = "date";
+			dateAt = i;
+			break;
+		}
+		if (isDate(p) && i > from) {
+			dateAt = i;
+			p.part = "date";
+			date = dateLine(p);
+			break;
+		}
+	}
+	let last = dateAt >= 0 ? dateAt - 1 : end - 1;
+	if (signatures.length === 0) {
+		const found: Working[] = [];
+		while (last >= from && found.length < 10 && isSignature(paragraphs[last]!, slipIssuer, dateAt >= 0)) found.unshift(paragraphs[last--]!);
+		// Without a date under it, a lone organ name is a signature only at the end of the cover.
+		for (const p of found) {
+			p.part = "signature";
+			for (const name of signatureNames(p)) signatures.push(name);
+		}
+	}
+	let next = dateAt >= 0 ? dateAt + 1 : end;
+	if (dateAt >= 0) {
+		while (next < paragraphs.length) {
+			const p = paragraphs[next]!;
+			if (PARENTHESISED.test(p.text) && p.text.length < 120 && !/题注|通过[）)]$/.test(p.text)) {
+				p.part = "note";
+				notes.push(located(p));
+			} else if (isImprint(p)) p.part = COPY_TO.test(p.text) ? "copyTo" : "imprint";
+			else break;
+			next++;
+		}
+	} else {
+		// A note that stands under a cover without a date.
+		for (let i = from; i < end; i++) {
+			const p = paragraphs[i]!;
+			if (p.part === "body" && PARENTHESISED.test(p.text) && /联系人|公开|电话/.test(p.text) && i >= end - 3) {
+				p.part = "note";
+				notes.push(located(p));
+			}
+		}
+		if (signatures.length === 0) {
+			let i = end - 1;
+			while (i >= from && paragraphs[i]!.part === "note") i--;
+			const found: Working[] = [];
+			while (i >= from && isSignature(paragraphs[i]!, slipIssuer, false)) found.unshift(paragraphs[i--]!);
+			for (const p of found) {
+				p.part = "signature";
+				for (const name of signatureNames(p)) signatures.push(name);
+			}
+		}
+	}
+	for (let i = next; i < paragraphs.length; i++) {
+		const p = paragraphs[i]!;
+		if (p.part === "body") p.part = "annex";
+	}
+	return { signatures, date, notes, coverEnd: next, annexStart: next };
+}
+
+/** `附件：` alone at the end of the body introduces a list when numbered names follow and the signature is still to come. */
+function isNoteHead(paragraphs: readonly Working[], at: number): boolean {
+	if (!/[：:]$/.test(paragraphs[at]!.text)) return false;
+	const next = paragraphs[at + 1];
+	return next !== undefined && /^\d{1,2}\s*[.．、]/.test(next.text) && next.text.length < 80;
+}
+
+function leadsToSignature(paragraphs: readonly Working[], at: number, isDate: (p: Working | undefined) => boolean): boolean {
+	for (let i = at; i < Math.min(at + 5, paragraphs.length); i++) {
+		if (isDate(paragraphs[i]) && i > at) return true;
+		if (!ORGAN_END.test(paragraphs[i]!.text)) return false;
+	}
+	return false;
+}
+
+function signatureWithDate(p: Working): { signature: Located; date: DateLine } | undefined {
+	const m = /^(\S.{1,38}?\S?)[\s\u3000]+((?:\d{4}|[〇零○一二三四五六七八九]{4})年.{1,4}月.{1,4}日)$/.exec(p.text);
+	if (!m || /[。，；：]/.test(m[1]!) || !ORGAN_END.test(m[1]!)) return undefined;
+	const at = p.text.length - m[2]!.length;
+	return { signature: { text: m[1]!, span: p.at(0, m[1]!.length) }, date: dateOf(m[2]!, p.at(at, p.text.length)) };
+}
+
+function isSignature(p: Working, slipIssuer: string | undefined, dated: boolean): boolean {
+	if (p.part !== "body" || p.table || p.code || p.heading > 0 || p.label || p.text.length > 80) return false;
+	if (/[。；：:！？，、《》“”]/.test(p.text) || ANNEX_NOTE.test(p.text) || PARENTHESISED.test(p.text)) return false;
+	const bare = p.text.replace(/\s+/g, "");
+	if (slipIssuer !== undefined && bare !== "" && slipIssuer.replace(/\s+/g, "").includes(bare) && bare.length >= 4) return true;
+	if (/^(?:特此|此复|请|以上|妥否|当否|可否)/.test(bare)) return false;
+	if (dated) return ORGAN_END.test(bare) || /^(?:代|副)?(?:市长|县长|区长|省长|总理|主席|主任|局长|书记|秘书长)\S{0,6}/.test(bare) || bare.length <= 20;
+	return ORGAN_END.test(bare) && bare.length >= 4 && bare.length <= 30 && /(?:政府|局|委员会|办公室|厅|院|委|部|会|中心|公司|工作组)$/.test(bare);
+}
+
+/** Joint issuers may share a line: cut at runs of spaces between names that each end like an organ's. */
+function signatureNames(p: Working): Located[] {
+	const pieces = [...p.text.matchAll(/\S+/g)];
+	if (pieces.length > 1 && pieces.every((m) => m[0].length >= 3 && ORGAN_END.test(m[0]))) {
+		return pieces.map((m) => ({ text: m[0], span: p.at(m.index, m.index + m[0].length) }));
+	}
+	// 国 务 院, or a title and a name: one signature.
+	return [{ text: p.text, span: p.span }];
+}
+
+function dateLine(p: Working): DateLine {
+	return dateOf(p.text, p.span);
+}
+
+function dateOf(text: string, span: Span): DateLine {
+	const value = readDate(text.replace(/\s+/g, ""));
+	return { text, span, ...(value?.valid ? { iso: value.iso } : {}) };
+}
+
+function readAnnexNote(paragraphs: Working[], from: number, to: number): Draft["annexNote"] {
+	for (let i = from; i < to; i++) {
+		const p = paragraphs[i]!;
+		if (p.part !== "body" || p.table || p.label || (!ANNEX_NOTE.test(p.text) && !(ANNEX_MARK.test(p.text) && isNoteHead(paragraphs, i)))) continue;
+		const head = /^附\s*件?\s*[：:]?\s*/.exec(p.text)![0].length;
+		const members: Working[] = [p];
+		const items: AnnexItem[] = [];
+		addItems(p, head, items);
+		let j = i + 1;
+		while (j < to && paragraphs[j]!.part === "body" && members.length < 60) {
+			const q = paragraphs[j]!;
+			const numbered = /^\d{1,2}\s*[.．、]/.test(q.text);
+			const continues = !numbered && items.length > 0 && /^\s{4,}|^\u3000{3,}/.test(rawLead(q)) && q.text.length < 60 && !/[。：:]$/.test(q.text);
+			if (!numbered && !continues) break;
+			if (numbered) addItems(q, 0, items);
+			else {
+				const lastItem = items.at(-1)!;
+				items[items.length - 1] = { ...lastItem, text: lastItem.text + q.text, span: { start: lastItem.span.start, end: q.span.end } };
+			}
+			members.push(q);
+			j++;
+		}
+		for (const m of members) m.part = "annexNote";
+		return { text: members.map((m) => m.text).join("\n"), span: { start: p.span.start, end: members.at(-1)!.span.end }, items, paragraphs: members };
+	}
+	return undefined;
+}
+
+/** The white space that stands before a paragraph on its line cannot be seen from its text; blocks keep it. */
+function rawLead(p: Working): string {
+	return /^[\s]*/.exec(p.block.text)![0];
+}
+
+function addItems(p: Working, from: number, items: AnnexItem[]): void {
+	const rest = p.text.slice(from);
+	const marks = [...rest.matchAll(/(?:^|[；;。\s])(\d{1,2})\s*[.．、]\s*(?!\d)/g)];
+	if (marks.length === 0) {
+		if (rest.trim() !== "") items.push({ text: rest.trim(), span: p.at(from, p.text.length) });
+		return;
+	}
+	marks.forEach((m, k) => {
+		const start = m.index + m[0].length;
+		const end = marks[k + 1]?.index ?? rest.length;
+		const name = rest.slice(start, end).trim();
+		items.push({ text: name, number: Number(m[1]), span: p.at(from + start, from + start + name.length) });
+	});
+}
+
+function readAnnexes(paragraphs: Working[], from: number, items: readonly AnnexItem[], title: string): Annex[] {
+	interface Open {
+		mark?: Annex["mark"];
+		paragraphs: Working[];
+		titleText?: Located;
+	}
+	const open: Open[] = [];
+	const names = new Set([...items.map((i) => bareName(i.text)), ...[...title.matchAll(/《([^》]+)》/g)].map((m) => bareName(m[1]!))]);
+	for (let i = from; i < paragraphs.length; i++) {
+		const p = paragraphs[i]!;
+		if (p.part !== "annex") continue;
+		const mark = !p.table && !p.code ? ANNEX_MARK.exec(p.text) : null;
+		const inlineMark = mark || p.table ? null : /^附件\s*(\d{1,2})\s*[：:]?\s*(\S.*)$/.exec(p.text);
+		if (mark) {
+			const n = mark[1] ? Number(mark[1]) || undefined : undefined;
+			open.push({ mark: { text: p.text, span: p.span, ...(n ? { number: n } : {}) }, paragraphs: [] });
+			p.part = "annexMark";
+			p.annex = open.length - 1;
+			continue;
+		}
+		if (inlineMark && (p.heading > 0 || p.afterBreak || names.has(bareName(inlineMark[2]!)))) {
+			open.push({ mark: { text: p.text, span: p.span, number: Number(inlineMark[1]) }, paragraphs: [] });
+			open.at(-1)!.titleText = { text: inlineMark[2]!, span: p.at(p.text.length - inlineMark[2]!.length, p.text.length) };
+			p.part = "annexMark";
+			p.annex = open.length - 1;
+			continue;
+		}
+		const fresh = open.length === 0 || (p.afterBreak && open.at(-1)!.paragraphs.length > 0) || (!p.table && open.at(-1)!.paragraphs.length > 0 && names.has(bareName(p.text)) && p.text.length > 3 && bareName(p.text) !== bareName(open.at(-1)!.titleText?.text ?? open.at(-1)!.paragraphs[0]!.text));
+		if (fresh) open.push({ paragraphs: [] });
+		p.annex = open.length - 1;
+		open.at(-1)!.paragraphs.push(p);
+	}
+	return open.map((o) => {
+		const lines: Working[] = [];
+		for (const p of o.titleText ? [] : o.paragraphs.slice(0, 4)) {
+			if (p.table || p.code || (p.label && lines.length === 0 && p.heading === 0) || p.label || /[。；：:]$/.test(p.text) || p.text.length > 80 || HEADNOTE.test(p.text)) break;
+			if (lines.length > 0 && (names.has(bareName(lines.map((l) => l.text).join(""))) || looksLikeTitleEnd(lines.map((l) => l.text).join("")))) break;
+			lines.push(p);
+		}
+		const joined = lines.map((l) => l.text).join("");
+		const whole = names.size === 0 || names.has(bareName(joined)) ? lines : lines.slice(0, 1);
+		const chosen = looksLikeTitleEnd(joined) ? lines : whole;
+		for (const p of chosen) p.part = "annexTitle";
+		const title = o.titleText ?? (chosen.length > 0 ? { text: chosen.map((l) => l.text).join(""), span: { start: chosen[0]!.span.start, end: chosen.at(-1)!.span.end } } : undefined);
+		const specimen = SPECIMEN.test(title?.text ?? "") || o.paragraphs.some((p) => p.table && SPECIMEN.test(p.text));
+		return { mark: o.mark, title, paragraphs: o.paragraphs, specimen };
+	});
+}
+
+/** A name for comparing: no spaces, no 《》, no trailing bracket. */
+export function bareName(text: string): string {
+	return text.replace(/[\s《》]/g, "").replace(/[（(][^（()）]*[）)]$/, "").replace(/[。；，,.]$/, "");
+}
+
+function readImprint(p: Working): Draft["imprint"] {
+	const m = IMPRINT.exec(p.text);
+	const organ = (m?.[1] ?? m?.[3])?.trim();
+	const date = m?.[2] ?? m?.[4];
+	const organAt = organ ? p.text.indexOf(organ) : -1;
+	const dateAt = date ? p.text.indexOf(date) : -1;
+	return {
+		text: p.text,
+		span: p.span,
+		...(organ ? { organ: { text: organ, span: p.at(organAt, organAt + organ.length) } } : {}),
+		...(date ? { date: dateOf(date, p.at(dateAt, dateAt + date.length)) } : {}),
+	};
+}
+
+const FIELD = /^([\u4e00-\u9fff（）()、A-Za-z]{2,16})\s*[：:]\s*(.+)$/;
+
+function readFields(body: readonly Paragraph[]): Draft["fields"] {
+	const out: Draft["fields"][number][] = [];
+	for (const p of body) {
+		if (p.table || p.code) continue;
+		const from = p.label ? p.label.end : 0;
+		const m = FIELD.exec(p.text.slice(from).trimStart());
+		if (!m) continue;
+		const keyAt = p.text.indexOf(m[1]!, from);
+		const valueAt = p.text.length - m[2]!.length;
+		out.push({ key: { text: m[1]!, span: p.at(keyAt, keyAt + m[1]!.length) }, value: { text: m[2]!.replace(/[。；;]$/, ""), span: p.at(valueAt, p.text.length) }, paragraph: p });
+	}
+	return out;
+}

@@ -1,0 +1,235 @@
+/**
+ * What one block says: its lines as plain text with a map back to the source. A line without Markdown syntax is taken as it stands; a line
+ * with it goes through remark; a line that would cost remark more than linear time is taken as plain text and reported as unchecked.
+ */
+import type { Nodes, PhrasingContent, Table } from "mdast";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import type { SourceBlock } from "./blocks";
+
+/** Constructs of Markdown that the dialect has not: these lines are paragraphs. Footnotes are off too. */
+const off = {
+	disable: { null: ["codeIndented", "setextUnderline", "htmlFlow", "htmlText", "list", "blockQuote", "headingAtx", "thematicBreak", "codeFenced", "definition", "gfmFootnoteCall", "gfmFootnoteDefinition"] },
+};
+
+function dialect(this: { data(): { micromarkExtensions?: object[] } }): void {
+	const data = this.data();
+	data.micromarkExtensions ??= [];
+	data.micromarkExtensions.push(off);
+}
+
+const inline = unified().use(remarkParse).use(remarkGfm).use(dialect as never).freeze();
+const tables = unified().use(remarkParse).use(remarkGfm).freeze();
+
+/** One line (or table cell) of a block; offsets relative to the block's start. */
+export interface InlineLine {
+	readonly text: string;
+	/** Source offset of each character of `text`, plus the end; undefined when it is `start + i`. */
+	readonly map?: readonly number[];
+	readonly start: number;
+	readonly end: number;
+	readonly heading: number;
+	readonly code: boolean;
+	readonly cell?: { readonly row: number; readonly column: number };
+	readonly unchecked: boolean;
+}
+
+export interface InlineComment {
+	readonly text: string;
+	readonly start: number;
+	readonly end: number;
+	/** How many of the block's lines stand before it. */
+	readonly before: number;
+}
+
+export interface InlineBlock {
+	readonly lines: readonly InlineLine[];
+	readonly comments: readonly InlineComment[];
+}
+
+const cache = new WeakMap<SourceBlock, InlineBlock>();
+
+export function readBlock(block: SourceBlock): InlineBlock {
+	let read = cache.get(block);
+	if (!read) {
+		read = parse(block);
+		cache.set(block, read);
+	}
+	return read;
+}
+
+/** Longest line with marks that is given to remark, in UTF-16 units, and most marks in it; beyond these its cost is no longer linear. */
+const LONGEST = 20000;
+const MOST_MARKS = 1200;
+const SPECIAL = /[*_`[\]\\<>&~]|https?:\/\/|www\.|@/;
+const CONTAINER = /^(?:[ \t]*(?:[-*+](?=[ \t])|>)[ \t]?)+/;
+const COMMENT = /<!--([\s\S]*?)-->/g;
+
+function parse(block: SourceBlock): InlineBlock {
+	if (block.kind === "front" || block.kind === "break" || block.kind === "blank") return { lines: [], comments: [] };
+	if (block.kind === "comment") {
+		const comments: InlineComment[] = [];
+		for (const m of block.text.matchAll(COMMENT)) comments.push({ text: m[1]!.trim(), start: m.index, end: m.index + m[0].length, before: 0 });
+		if (block.unclosed) {
+			const start = block.text.indexOf("<!--");
+			comments.push({ text: block.text.slice(start + 4).trim(), start, end: block.text.trimEnd().length, before: 0 });
+			return { lines: [], comments };
+		}
+		const last = comments.at(-1);
+		const rest = last ? line(block.text, last.end, block.text.length) : undefined;
+		return { lines: rest ? [rest] : [], comments };
+	}
+	if (block.kind === "fence") return { lines: codeLines(block), comments: [] };
+	if (block.kind === "table" && block.text.length < 200000) return { lines: cells(block.text), comments: [] };
+	const comments: InlineComment[] = [];
+	let source = block.text;
+	if (source.includes("<!--")) {
+		for (const m of source.matchAll(COMMENT)) comments.push({ text: m[1]!.trim(), start: m.index, end: m.index + m[0].length, before: source.slice(0, m.index).trim() === "" ? 0 : 1 });
+		// Same length, so that offsets stay; U+0000 cannot come from a draft and is dropped with the map below.
+		source = source.replace(COMMENT, (m) => "\0".repeat(m.length));
+	}
+	if (block.kind === "table") {
+		const lines: InlineLine[] = [];
+		for (const m of source.matchAll(/[^\r\n]+/g)) lines.push({ text: m[0], start: m.index, end: m.index + m[0].length, heading: 0, code: false, unchecked: true });
+		return { lines, comments };
+	}
+	const read = line(source, 0, source.length);
+	return { lines: read ? [read] : [], comments };
+}
+
+function line(source: string, from: number, to: number): InlineLine | undefined {
+	let start = from;
+	let end = to;
+	let heading = 0;
+	// Web pages leave private-use and zero-width characters round a line.
+	const blank = (i: number): boolean => source[i] === "\0" || /[\s\u200b-\u200d\u2060\ufeff\ue000-\uf8ff]/.test(source[i]!);
+	while (end > start && blank(end - 1)) end--;
+	while (start < end && blank(start)) start++;
+	if (start >= end) return undefined;
+	const mark = /^(#{1,6})(?:[ \t\u3000]+|(?=[^#\s]))/.exec(source.slice(start, Math.min(end, start + 40)));
+	if (mark && (mark[0].length > mark[1]!.length || /[\u4e00-\u9fff]/.test(source[start + mark[0].length] ?? ""))) {
+		heading = mark[1]!.length;
+		start += mark[0].length;
+		while (start < end && blank(start)) start++;
+		const closing = /[ \t]+#+$/.exec(source.slice(start, end));
+		if (closing) end -= closing[0].length;
+	}
+	const container = CONTAINER.exec(source.slice(start, Math.min(end, start + 200)));
+	let unchecked = false;
+	if (container && container[0].length < 60 && start + container[0].length < end) {
+		start += container[0].length;
+		while (start < end && blank(start)) start++;
+	} else if (container) unchecked = container[0].length >= 60;
+	const text = source.slice(start, end);
+	const base = { start, end, heading, code: false };
+	if (text === "") return undefined;
+	if (!SPECIAL.test(text)) return text.includes("\0") ? { ...squeeze(text, start), ...base, unchecked } : { text, ...base, unchecked };
+	const marks = text.match(/[*_`[\]\\<>&~]/g)?.length ?? 0;
+	if (text.length > LONGEST || marks > MOST_MARKS || unchecked) return { text, ...base, unchecked: true };
+	const read = phrasing(text, start);
+	return read.text === "" ? undefined : { ...read, ...base, unchecked: false };
+}
+
+/** Drops the U+0000 that stand for comments. */
+function squeeze(text: string, start: number): { text: string; map: number[] } {
+	let out = "";
+	const map: number[] = [];
+	for (let i = 0; i < text.length; i++) {
+		if (text[i] === "\0") continue;
+		out += text[i];
+		map.push(start + i);
+	}
+	map.push(start + text.length);
+	return { text: out, map };
+}
+
+function phrasing(source: string, start: number): { text: string; map?: number[] } {
+	const holder = { text: "", map: [] as number[] };
+	for (const node of inline.parse(source).children) collect(node, source, start, holder);
+	const { text, map } = holder;
+	map.push(start + source.length);
+	const identity = text.length === source.length && map.every((o, i) => o === start + i);
+	return identity ? { text } : { text, map };
+}
+
+/** Appends a node's plain text and its map. */
+function collect(node: Nodes | PhrasingContent, source: string, start: number, holder: { text: string; map: number[] }): void {
+	if ("children" in node) {
+		for (const child of node.children) collect(child as Nodes, source, start, holder);
+		return;
+	}
+	const from = node.position!.start.offset!;
+	const to = node.position!.end.offset!;
+	if (node.type === "break") return;
+	if (node.type !== "text" && node.type !== "inlineCode") {
+		push(source.slice(from, to), from);
+		return;
+	}
+	let value = node.value;
+	if (node.type === "inlineCode") {
+		const at = source.indexOf(value, from);
+		push(value, at < 0 || at >= to ? from : at);
+		return;
+	}
+	if (value.length === to - from) return push(value, from);
+	// An escape or a character reference: walk both until they meet again.
+	let i = from;
+	while (value !== "" && i < to) {
+		if (source[i] === value[0] && source[i] !== "\\") push(value[0]!, i++);
+		else if (source[i] === "\\") {
+			push(value[0]!, source[i + 1] === value[0] ? i + 1 : i);
+			i += source[i + 1] === value[0] ? 2 : 1;
+		} else if (source[i] === "&") {
+			push(value[0]!, i);
+			const semicolon = source.indexOf(";", i);
+			i = semicolon < 0 ? to : semicolon + 1;
+		} else {
+			i++;
+			continue;
+		}
+		value = value.slice(1);
+	}
+
+	function push(text: string, at: number): void {
+		for (let k = 0; k < text.length; k++) {
+			if (text[k] === "\0") continue;
+			holder.text += text[k];
+			holder.map.push(start + at + k);
+		}
+	}
+}
+
+function codeLines(block: SourceBlock): InlineLine[] {
+	const out: InlineLine[] = [];
+	const all = [...block.text.matchAll(/[^\r\n]+/g)];
+	const inner = all.slice(1, block.unclosed ? all.length : -1);
+	for (const m of inner) {
+		const text = m[0].trim();
+		if (text === "") continue;
+		const start = m.index + m[0].indexOf(text);
+		out.push({ text, start, end: start + text.length, heading: 0, code: true, unchecked: false });
+	}
+	return out;
+}
+
+function cells(source: string): InlineLine[] {
+	const out: InlineLine[] = [];
+	const table = tables.parse(source).children.find((n): n is Table => n.type === "table");
+	table?.children.forEach((row, r) => {
+		row.children.forEach((cell, c) => {
+			const from = cell.children[0]?.position?.start.offset;
+			const to = cell.children.at(-1)?.position?.end.offset;
+			if (from === undefined || to === undefined) return;
+			const holder = { text: "", map: [] as number[] };
+			for (const child of cell.children) collect(child, source, 0, holder);
+			holder.map.push(to);
+			const blankStart = holder.text.length - holder.text.trimStart().length;
+			const text = holder.text.trim();
+			if (text === "") return;
+			const map = holder.map.slice(blankStart, blankStart + text.length + 1);
+			out.push({ text, map, start: map[0]!, end: map[text.length - 1]! + 1, heading: 0, code: false, cell: { row: r, column: c }, unchecked: false });
+		});
+	});
+	return out;
+}

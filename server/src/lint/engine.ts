@@ -1,0 +1,169 @@
+/** Runs rules over a snapshot. Pure: no I/O, no clock; `today` is data. */
+import type { Snapshot } from "../document/snapshot";
+import type { Stage } from "../document/types";
+import { STAGES } from "../document/types";
+import { makeDossier } from "../requirements/dossier";
+import type { WorkspaceFacts } from "../requirements/workspace";
+import type { Rulebook } from "../rulebook/rulebook";
+import type { Bilingual, Finding, Severity } from "./finding";
+import type { Report, Rule } from "./rule";
+import { readSuppressions, type Suppression, suppresses } from "./suppression";
+
+export interface RuleEntry {
+	/** `family/name`, from the file's path. */
+	readonly id: string;
+	readonly rule: Rule;
+}
+
+export interface Settings {
+	readonly rulebook: Rulebook;
+	/** ISO day that stands for today. */
+	readonly today: string;
+	/** Overrides the stage that the draft says or shows. */
+	readonly stage?: Stage;
+	/** Levels by rule id or family: from the command line, config and rulebook, already merged. */
+	readonly levels: Readonly<Record<string, Severity | "off">>;
+	readonly options?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+	readonly classified: boolean;
+	readonly workspace?: WorkspaceFacts;
+	/** How the file was encoded; undefined for text that came from an editor. */
+	readonly encoding?: string;
+	/** Path relative to the workspace, with `/`. */
+	readonly path?: string;
+}
+
+export interface RuleFailure {
+	readonly rule: string;
+	readonly error: Error;
+}
+
+export interface LintResult {
+	readonly findings: readonly Finding[];
+	/** Rules that threw; each also shows as an `engine/internal-error` finding. */
+	readonly failures: readonly RuleFailure[];
+	readonly suppressed: readonly Finding[];
+}
+
+/** Findings sorted by position, then rule. */
+export function lint(snapshot: Snapshot, settings: Settings, rules: readonly RuleEntry[]): LintResult {
+	const { draft } = snapshot;
+	const dossier = makeDossier(draft, settings);
+	const raw: Finding[] = [];
+	const failures: RuleFailure[] = [];
+	const slipKnown = draft.slip.status === "present";
+	for (const { id, rule } of rules) {
+		if (id.startsWith("suppression/")) continue;
+		const level = levelOf(id, settings.levels);
+		if (level === "off" || !applies(rule, settings.rulebook)) continue;
+		if (rule.kinds && (dossier.kind === undefined || !rule.kinds.includes(dossier.kind))) continue;
+		if (rule.procedural && !slipKnown) continue;
+		const due = dueNow(rule, dossier.stage);
+		if (due === "later") continue;
+		try {
+			const context = Object.assign(Object.create(dossier) as typeof dossier, { options: optionsOf(id, rule, settings) });
+			for (const report of rule.check(context)) {
+				const finding = toFinding(id, rule, report, level);
+				raw.push(due === "early" ? { ...finding, severity: "hint" } : finding);
+			}
+		} catch (cause) {
+			const error = cause instanceof Error ? cause : new Error(String(cause));
+			failures.push({ rule: id, error });
+			raw.push(internalError(id, error));
+		}
+	}
+	for (const span of draft.unchecked) raw.push(unchecked(span));
+	const suppressions = readSuppressions(draft);
+	const suppressed: Finding[] = [];
+	const findings: Finding[] = [];
+	const used = new Set<Suppression>();
+	for (const finding of raw) {
+		const by = suppressions.filter((s) => suppresses(s, finding, settings.today));
+		for (const s of by) used.add(s);
+		if (by.length > 0 && !finding.rule.startsWith("engine/")) suppressed.push(finding);
+		else findings.push(finding);
+	}
+	// The suppression rules judge what the suppressions did; they see it through the dossier.
+	const verdicts = suppressions.map((s) => ({ suppression: s, used: used.has(s) }));
+	for (const { id, rule } of rules) {
+		if (!id.startsWith("suppression/")) continue;
+		const level = levelOf(id, settings.levels);
+		if (level === "off") continue;
+		const context = Object.assign(Object.create(dossier) as typeof dossier, { options: {}, suppressions: verdicts });
+		for (const report of rule.check(context)) findings.push(toFinding(id, rule, report, level));
+	}
+	findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0) || (a.message.zh < b.message.zh ? -1 : 1));
+	return { findings, failures, suppressed };
+}
+
+/** A rule's level: set by its id, else by its family (`text` or `text/*`), else undefined (its own default). */
+export function levelOf(id: string, levels: Settings["levels"]): Severity | "off" | undefined {
+	const family = id.slice(0, id.indexOf("/"));
+	return levels[id] ?? levels[family] ?? levels[`${family}/*`];
+}
+
+/** A rule is off where the rulebook has none of the norms it rests on; a rule without a source always applies. */
+function applies(rule: Rule, rulebook: Rulebook): boolean {
+	const norms = rule.sources.filter((s) => /^[A-Z]/.test(s));
+	return norms.length === 0 || norms.some((s) => rulebook.hasSource(s.replace(/\d.*$/, "")));
+}
+
+function dueNow(rule: Rule, stage: Stage): "now" | "early" | "later" {
+	if (!rule.procedural) return "now";
+	const gap = STAGES.indexOf(rule.due) - STAGES.indexOf(stage);
+	if (gap <= 0) return "now";
+	return stage === "拟稿" && gap === 1 ? "early" : "later";
+}
+
+function optionsOf(id: string, rule: Rule, settings: Settings): Record<string, unknown> {
+	const out: Record<string, unknown> = {};
+	for (const [name, option] of Object.entries(rule.options ?? {})) out[name] = settings.options?.[id]?.[name] ?? option.default;
+	return out;
+}
+
+function toFinding(id: string, rule: Rule, report: Report, level: Severity | undefined): Finding {
+	const values = report.values ?? {};
+	const fill = (template: string): string => template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+	const template: Bilingual = rule.messages[report.message]!;
+	return {
+		rule: id,
+		// A level set by the user replaces the rule's default; a report that ranks itself lower stays lower.
+		severity: level === undefined ? (report.severity ?? rule.severity) : report.severity !== undefined && report.severity !== rule.severity ? lower(report.severity, level) : level,
+		message: { zh: fill(template.zh), en: fill(template.en) },
+		sources: report.sources ?? rule.sources,
+		span: report.at,
+		related: report.related ?? [],
+		data: report.data ?? values,
+		fixes: report.fixes ?? [],
+	};
+}
+
+function lower(a: Severity, b: Severity): Severity {
+	const order: Severity[] = ["error", "warning", "info", "hint"];
+	return order.indexOf(a) > order.indexOf(b) ? a : b;
+}
+
+function internalError(rule: string, error: Error): Finding {
+	return {
+		rule: "engine/internal-error",
+		severity: "error",
+		message: { zh: `规则 ${rule} 出错，本文未按此规则检查：${error.message}`, en: `Rule ${rule} failed; this draft was not checked by it: ${error.message}` },
+		sources: [],
+		span: { start: 0, end: 0 },
+		related: [],
+		data: { rule },
+		fixes: [],
+	};
+}
+
+function unchecked(span: { start: number; end: number }): Finding {
+	return {
+		rule: "engine/not-checked",
+		severity: "warning",
+		message: { zh: "这一段未能完整解析（标记过多，或代码块、注释没有结束），其中的内容没有全部检查。", en: "This part could not be parsed in full (too many marks, or an unclosed code block or comment); not all of it was checked." },
+		sources: [],
+		span,
+		related: [],
+		data: {},
+		fixes: [],
+	};
+}

@@ -1,0 +1,452 @@
+/**
+ * The dossier (案卷) of one draft: the document read with the rulebook. Every question that two rules share is asked here, lazily and once:
+ * who issues, to whom, in which direction, at which stage, what is asked, whose remit is touched, what the slip shows.
+ */
+import { asList, field } from "../document/slip";
+import { CATEGORIES, type Category, type Draft, KINDS, type Kind, type Located, type Paragraph, type SlipEntry, STAGES, type Stage } from "../document/types";
+import type { Suppression } from "../lint/suppression";
+import type { Direction, Organ, Rulebook } from "../rulebook/rulebook";
+import { type DateValue, readDate } from "../text/dates";
+import type { Span } from "../text/span";
+import { inferCategories } from "./categories";
+import { type DateField, type Party, type Person, readDateField, readParty, readPeople } from "./people";
+import { type Ask, readAsks, readTouches, type Touch } from "./asks";
+import { type HeadMention, readMajorMatters } from "./majorMatter";
+import type { Requirement } from "./requirement";
+import { countersignatureRequirements } from "./countersignature";
+import { sentencesOf, type Sentence } from "./sentences";
+import type { WorkspaceFacts } from "./workspace";
+
+export interface DossierSettings {
+	readonly rulebook: Rulebook;
+	readonly today: string;
+	readonly stage?: Stage;
+	readonly classified: boolean;
+	readonly workspace?: WorkspaceFacts;
+	readonly encoding?: string;
+	readonly path?: string;
+}
+
+/** An entry of `征求意见`. */
+export interface Consultation {
+	readonly party: Party;
+	readonly date?: DateField;
+	readonly opinion?: Located;
+	readonly adopted?: Located;
+	readonly span: Span;
+}
+
+/** An entry of `审议`, or what the body says of it (`经市政府十六届一次常务会议讨论通过`). */
+export interface Deliberation {
+	/** The name of the meeting as written. */
+	readonly meeting: string;
+	readonly date?: DateField;
+	readonly result?: string;
+	readonly span: Span;
+	readonly inBody: boolean;
+}
+
+/** An entry of `批准`. */
+export interface Approval {
+	readonly by: string;
+	readonly organ?: Organ;
+	readonly leader?: Person;
+	readonly date?: DateField;
+	readonly number?: string;
+	readonly span: Span;
+	readonly inBody: boolean;
+}
+
+export interface Dossier {
+	readonly draft: Draft;
+	readonly rulebook: Rulebook;
+	readonly settings: DossierSettings;
+	readonly today: string;
+	readonly stage: Stage;
+	/** Whether a slip is there and parses; otherwise what only it can show is unknown. */
+	readonly slipKnown: boolean;
+	/** 文种: the slip's, else the title's (令 = 命令, 答复 = 函). */
+	readonly kind: Kind | undefined;
+	/** Given categories where the slip has the key, else inferred ones. */
+	readonly categories: ReadonlySet<Category>;
+	readonly categoriesGiven: boolean;
+	has(category: Category): boolean;
+	/** A text without a kind of its own: 合同, 讲话稿, 简报, 立法草案. */
+	readonly withoutKind: boolean;
+
+	/** 发文机关 of the slip, else the signature's, else the title's. First = 主办. */
+	readonly issuers: readonly Party[];
+	/** The first issuer's organ, when known. */
+	readonly issuer: Organ | undefined;
+	readonly addressees: readonly Party[];
+	readonly copies: readonly Party[];
+	/** Undefined when it cannot be told. */
+	readonly direction: Direction | undefined;
+	/** Addressed to the municipal government (or its office), among others. */
+	readonly toGovernment: boolean;
+
+	/** The document's own day: 成文日期, else the last signing, else undefined. */
+	readonly date: DateValue | undefined;
+	/** Year for dates written without one. */
+	readonly year: number;
+
+	readonly signers: readonly Person[];
+	readonly reviewers: readonly Person[];
+	readonly countersignatures: readonly Person[];
+	readonly consultations: readonly Consultation[];
+	readonly deliberations: readonly Deliberation[];
+	readonly approvals: readonly Approval[];
+	/** Organs of `涉及机关`. */
+	readonly concerned: readonly Party[];
+
+	/** Own operative text: paragraphs of the body without headings that only name a section. */
+	readonly paragraphs: readonly Paragraph[];
+	readonly sentences: readonly Sentence[];
+	/** What the document asks of its superior. */
+	readonly asks: readonly Ask[];
+	/** Other organs' remits that the text touches, and how. */
+	readonly touches: readonly Touch[];
+	/** Heads of 第四十七条 that the text falls under, by inference. */
+	readonly majorMatters: readonly HeadMention[];
+	/** Heads that `事项` names; empty when the key is absent. */
+	readonly givenHeads: readonly number[];
+	/** Major by what the slip says (事项, 类别). */
+	readonly saidMajor: boolean;
+	readonly requirements: readonly Requirement[];
+
+	/** Where a missing slip entry is reported: its key, else 文种, else the first line of the draft. */
+	slipAt(...keys: string[]): Span;
+	/** The first line of the draft. */
+	readonly top: Span;
+	/** Only for the suppression rules. */
+	readonly suppressions?: readonly { readonly suppression: Suppression; readonly used: boolean }[];
+}
+
+export function makeDossier(draft: Draft, settings: DossierSettings): Dossier {
+	const { rulebook } = settings;
+	const { slip } = draft;
+	const party = (l: Located): Party => readParty(l, rulebook);
+	const entry = (key: string): SlipEntry | undefined => slip.get(key);
+	const lazy = memo();
+
+	const self: Dossier = {
+		draft,
+		rulebook,
+		settings,
+		today: settings.today,
+		slipKnown: slip.status === "present",
+		get stage() {
+			return lazy("stage", () => readStage(draft, settings.stage));
+		},
+		get kind() {
+			return lazy("kind", () => readKind(draft));
+		},
+		get categoriesGiven() {
+			return asList(entry("类别")?.value).length > 0;
+		},
+		get categories() {
+			return lazy("categories", () => {
+				const given = asList(entry("类别")?.value).flatMap((n) => n.text.split(/[、，,\s]+/));
+				if (given.length > 0) return new Set(given.filter((g): g is Category => (CATEGORIES as readonly string[]).includes(g)));
+				return inferCategories(self);
+			});
+		},
+		has: (category) => self.categories.has(category),
+		get withoutKind() {
+			return self.kind === undefined && (["合同", "讲话稿", "简报", "立法草案"] as const).some((c) => self.has(c));
+		},
+		get issuers() {
+			return lazy("issuers", () => {
+				const named = asList(entry("发文机关")?.value).flatMap(cut);
+				if (named.length > 0) return named.map(party);
+				const signed = asList(entry("署名")?.value).flatMap(cut);
+				if (signed.length > 0) return signed.map(party);
+				const bySignature = draft.signatures.filter((s) => !/(?:市长|县长|区长|省长|总理|主席|主任|局长)\s*\S{0,4}$/.test(s.text)).map(party);
+				if (bySignature.some((p) => p.organ)) return bySignature;
+				const title = draft.titleIssuer;
+				const byTitle = title ? issuersInTitle(title, draft.text).map(party) : [];
+				return byTitle.some((p) => p.organ) || bySignature.length === 0 ? byTitle : bySignature;
+			});
+		},
+		get issuer() {
+			const first = self.issuers[0];
+			return first?.organ ?? first?.section?.organ;
+		},
+		get addressees() {
+			return lazy("addressees", () => {
+				const given = asList(entry("主送")?.value).flatMap(cut);
+				return (given.length > 0 ? given : (draft.addressee?.names ?? [])).map(party);
+			});
+		},
+		get copies() {
+			return lazy("copies", () => {
+				const given = asList(entry("抄送")?.value).flatMap(cut);
+				return (given.length > 0 ? given : (draft.copyTo?.names ?? [])).map(party);
+			});
+		},
+		get direction() {
+			return lazy("direction", () => readDirection(self));
+		},
+		get toGovernment() {
+			return self.addressees.some((a) => a.organ?.type === "市政府" || a.organ?.type === "市政府办公室");
+		},
+		get date() {
+			return lazy("date", () => {
+				const own = entry("成文日期")?.value;
+				const ownDate = own ? readDate(own.text) : undefined;
+				if (ownDate?.valid) return ownDate;
+				if (draft.date?.iso) return readDate(draft.date.iso);
+				return latest(self.signers.map((s) => s.date?.value));
+			});
+		},
+		get year() {
+			return self.date?.year ?? draft.number?.year ?? Number(settings.today.slice(0, 4));
+		},
+		get signers() {
+			return lazy("signers", () => readPeople(entry("签发")?.value, rulebook));
+		},
+		get reviewers() {
+			return lazy("reviewers", () => readPeople(entry("审核")?.value, rulebook));
+		},
+		get countersignatures() {
+			return lazy("countersignatures", () => readPeople(entry("会签")?.value, rulebook));
+		},
+		get consultations() {
+			return lazy("consultations", () =>
+				asList(entry("征求意见")?.value).map((n): Consultation => {
+					const organ = field(n, "机关") ?? field(n, "机构") ?? (n.kind === "scalar" ? n : undefined);
+					const date = field(n, "日期");
+					const opinion = field(n, "意见");
+					const adopted = field(n, "采纳");
+					return {
+						party: party({ text: organ?.text ?? "", span: organ?.span ?? n.span }),
+						...(date ? { date: readDateField(date) } : {}),
+						...(opinion ? { opinion: { text: opinion.text, span: opinion.span } } : {}),
+						...(adopted ? { adopted: { text: adopted.text, span: adopted.span } } : {}),
+						span: n.span,
+					};
+				}),
+			);
+		},
+		get deliberations() {
+			return lazy("deliberations", () => readDeliberations(self));
+		},
+		get approvals() {
+			return lazy("approvals", () => readApprovals(self));
+		},
+		get concerned() {
+			return lazy("concerned", () => asList(entry("涉及机关")?.value).flatMap(cut).map(party));
+		},
+		get paragraphs() {
+			return lazy("paragraphs", () => draft.body.filter((p) => !p.code && p.text.trim() !== ""));
+		},
+		get sentences() {
+			return lazy("sentences", () => self.paragraphs.filter((p) => !p.table).flatMap(sentencesOf));
+		},
+		get asks() {
+			return lazy("asks", () => readAsks(self));
+		},
+		get touches() {
+			return lazy("touches", () => readTouches(self));
+		},
+		get majorMatters() {
+			return lazy("majorMatters", () => readMajorMatters(self));
+		},
+		get givenHeads() {
+			return lazy("givenHeads", () => readHeads(self));
+		},
+		get saidMajor() {
+			return self.givenHeads.length > 0 || (self.categoriesGiven && (self.has("重大事项") || self.has("重大决策")));
+		},
+		get requirements() {
+			return lazy("requirements", () => [...countersignatureRequirements(self)]);
+		},
+		slipAt(...keys) {
+			for (const key of keys) {
+				const e = entry(key);
+				if (e) return e.keySpan;
+			}
+			return entry("文种")?.keySpan ?? self.top;
+		},
+		get top() {
+			const end = /\r|\n/.exec(draft.text)?.index ?? draft.text.length;
+			return { start: 0, end };
+		},
+	};
+	return self;
+}
+
+function memo(): <T>(key: string, make: () => T) => T {
+	const values = new Map<string, unknown>();
+	return <T>(key: string, make: () => T): T => {
+		if (!values.has(key)) values.set(key, make());
+		return values.get(key) as T;
+	};
+}
+
+/** Names inside one slip value: `各县、区人民政府，市政府各直属单位` is two. */
+function cut(node: { text: string; span: Span; kind: string }): Located[] {
+	if (node.kind !== "scalar" || !/[，,；;]|、(?![市县区])/.test(node.text)) return [{ text: node.text.trim(), span: node.span }];
+	const out: Located[] = [];
+	const plain = node.span.end - node.span.start === node.text.length;
+	for (const m of node.text.matchAll(/(?:各[^，,；;、]{0,3}、[^，,；;]*?(?:政府|单位|部门)|[^，,；;、（(]|[（(][^）)]*[）)])+/g)) {
+		const text = m[0].trim();
+		if (text === "") continue;
+		const start = node.span.start + m.index + (m[0].length - m[0].trimStart().length);
+		out.push({ text, span: plain ? { start, end: start + text.length } : node.span });
+	}
+	return out;
+}
+
+/** Joint issuers in a title stand one after another with a space, or joined by 、. */
+function issuersInTitle(title: Located, source: string): Located[] {
+	const out: Located[] = [];
+	for (const m of title.text.matchAll(/[^\s、]+/g)) {
+		const at = source.indexOf(m[0], title.span.start);
+		out.push({ text: m[0], span: at >= 0 && at < title.span.end ? { start: at, end: at + m[0].length } : title.span });
+	}
+	return out;
+}
+
+function readStage(draft: Draft, override: Stage | undefined): Stage {
+	if (override) return override;
+	const said = draft.slip.get("阶段")?.value.text;
+	if (said && (STAGES as readonly string[]).includes(said)) return said as Stage;
+	const given = (key: string): boolean => (draft.slip.get(key)?.value.kind ?? "null") !== "null";
+	if (given("发文字号") || given("成文日期") || draft.number || draft.date) return "印发";
+	return given("签发") ? "签发" : "送审";
+}
+
+function readKind(draft: Draft): Kind | undefined {
+	const said = draft.slip.get("文种")?.value.text.trim();
+	if (said) {
+		if ((KINDS as readonly string[]).includes(said)) return said as Kind;
+		if (said === "令") return "命令";
+		return undefined;
+	}
+	const word = draft.titleKind?.text;
+	if (!word) return undefined;
+	if (word.endsWith("令")) return "命令";
+	if (word === "答复") return "函";
+	return (KINDS as readonly string[]).includes(word) ? (word as Kind) : undefined;
+}
+
+function readDirection(d: Dossier): Direction | undefined {
+	const { issuer } = d;
+	const found = new Set<Direction>();
+	for (const a of d.addressees) {
+		if (a.leader) found.add("上行");
+		else if (issuer && a.organ) {
+			const one = d.rulebook.direction(issuer, a.organ);
+			if (one) found.add(one);
+		} else if (issuer && a.collective) {
+			const directions = a.collective.members.map((m) => (m === issuer ? undefined : d.rulebook.direction(issuer, m)));
+			if (directions.includes("下行")) found.add("下行");
+			else if (directions.length > 0) found.add("平行");
+		}
+	}
+	if (found.has("上行")) return "上行";
+	if (found.has("下行")) return "下行";
+	if (found.has("平行")) return "平行";
+	switch (d.kind) {
+		case "请示":
+		case "报告":
+			return "上行";
+		case "批复":
+		case "命令":
+		case "决定":
+		case "通报":
+			return d.addressees.length === 0 || !issuer ? "下行" : undefined;
+		default:
+			return undefined;
+	}
+}
+
+function latest(dates: readonly (DateValue | undefined)[]): DateValue | undefined {
+	return dates.filter((x): x is DateValue => x?.valid === true).sort((a, b) => (a.iso < b.iso ? 1 : -1))[0];
+}
+
+const MEETING = /((?:中共)?(?:鹤岗)?(?:市委|市政府|市人民政府|[县区]政府|[^，。；《》]{0,12}?)?(?:[一二三四五六七八九十]+届)?(?:第?[一二三四五六七八九十\d]+次)?(?:党组|局长|主任|局务|常务|全体|市长办公|专项协调(?:办公)?|办公|党委|专题|常委)(?:扩大)?会议?)[^，。；]{0,12}?(?:讨论通过|审议通过|研究通过|研究同意|研究决定|讨论决定|审议|讨论|研究|通过|同意)/;
+
+function readDeliberations(d: Dossier): Deliberation[] {
+	const out: Deliberation[] = [];
+	for (const n of asList(d.draft.slip.get("审议")?.value)) {
+		const meeting = field(n, "会议");
+		const date = field(n, "日期");
+		const result = field(n, "结果");
+		out.push({
+			meeting: n.kind === "scalar" ? n.text : (meeting?.text ?? ""),
+			...(date ? { date: readDateField(date) } : {}),
+			...(result ? { result: result.text } : {}),
+			span: n.span,
+			inBody: false,
+		});
+	}
+	const places = [...d.sentences.filter((s) => /^|经|已/.test(s.text))];
+	for (const s of places) {
+		const m = MEETING.exec(s.text);
+		if (m && /经|已|由/.test(s.text.slice(Math.max(0, m.index - 4), m.index + 4))) {
+			out.push({ meeting: m[1]!, span: s.paragraph.at(s.from + m.index, s.from + m.index + m[0].length), inBody: true });
+		}
+	}
+	const headnote = d.draft.headnote;
+	const inNote = headnote && /(\S*会议)\S{0,6}通过/.exec(headnote.text);
+	if (headnote && inNote) out.push({ meeting: inNote[1]!, span: headnote.span, inBody: true });
+	return out;
+}
+
+const APPROVED = /(?:已?(?:报)?经|经报请?|已报请?|报请?)((?:鹤岗)?市(?:人民)?政府|(?:鹤岗)?市(?:人民)?政府领导(?:同志)?|[县区](?:人民)?政府|省(?:人民)?政府|国务院|市长|市委|市委、市政府)(?:[^，。；]{0,14}?)(?:同意|批准|审定|授权|批复)/;
+
+function readApprovals(d: Dossier): Approval[] {
+	const out: Approval[] = [];
+	for (const n of asList(d.draft.slip.get("批准")?.value)) {
+		const organ = field(n, "机关");
+		const leader = field(n, "领导");
+		const date = field(n, "日期");
+		const number = field(n, "文号");
+		const by = n.kind === "scalar" ? n.text : (organ?.text ?? leader?.text ?? "");
+		if (by.trim() === "") continue;
+		const person = leader ? readPeople(leader, d.rulebook)[0] : d.rulebook.leader(by) && n.kind === "scalar" ? readPeople(n, d.rulebook)[0] : undefined;
+		const known = organ ? d.rulebook.organ(organ.text) : n.kind === "scalar" && !person ? d.rulebook.organ(n.text) : undefined;
+		out.push({
+			by,
+			...(known ? { organ: known } : {}),
+			...(person ? { leader: person } : {}),
+			...(date ? { date: readDateField(date) } : {}),
+			...(number ? { number: number.text } : {}),
+			span: n.span,
+			inBody: false,
+		});
+	}
+	for (const s of d.sentences) {
+		const m = APPROVED.exec(s.text);
+		if (m) {
+			const organ = d.rulebook.organ(m[1]!.replace(/领导(?:同志)?$/, ""));
+			out.push({ by: m[1]!, ...(organ ? { organ } : {}), span: s.paragraph.at(s.from + m.index, s.from + m.index + m[0].length), inBody: true });
+		}
+	}
+	return out;
+}
+
+const HEAD_NUMBERS = "一二三四五六七八九十";
+
+function readHeads(d: Dossier): number[] {
+	const out: number[] = [];
+	for (const n of asList(d.draft.slip.get("事项")?.value)) {
+		for (const piece of n.kind === "scalar" ? n.text.split(/[、，,；;]\s*(?=[（(]?[一二三四五六七八九十\d]+[）)]?$|[（(])/) : []) {
+			const head = headOf(piece, d.rulebook);
+			if (head) out.push(head);
+		}
+	}
+	return [...new Set(out)];
+}
+
+/** `5`, `五`, `（五）`, or opening words of a head of 第四十七条. Undefined when it names none. */
+export function headOf(text: string, rulebook: Rulebook): number | undefined {
+	const t = text.trim().replace(/^第(.+)项$/, "$1").replace(/^[（(](.+)[）)]$/, "$1");
+	if (/^(?:[1-9]|10)$/.test(t)) return Number(t);
+	if (t.length === 1 && HEAD_NUMBERS.includes(t)) return HEAD_NUMBERS.indexOf(t) + 1;
+	const plain = t.replace(/[“”"\s]/g, "");
+	if (plain.length < 2) return undefined;
+	return rulebook.majorMatters.find((m) => m.opening.some((o) => plain.startsWith(o.replace(/[“”"\s]/g, "")) || o.replace(/[“”"\s]/g, "").startsWith(plain)) || m.text.replace(/[“”"\s]/g, "").startsWith(plain))?.head;
+}

@@ -1,0 +1,61 @@
+/** The ten heads of 第四十七条 as the text shows them: a noun and an act in one clause. Inference, and worded as such. */
+import type { Located } from "../document/types";
+import type { MajorMatterData } from "../rulebook/data";
+import type { Dossier } from "./dossier";
+import { clausesOf, outsideQuotes, type Sentence, within } from "./sentences";
+
+export interface HeadMention extends Located {
+	readonly head: number;
+	readonly matter: MajorMatterData;
+	readonly noun: string;
+	readonly act: string;
+}
+
+/** Heads that the title, an ask or an operative sentence falls under; one mention a head, the title's first. */
+export function readMajorMatters(d: Dossier): HeadMention[] {
+	const found = new Map<number, HeadMention>();
+	const title = d.draft.title;
+	if (title) {
+		const text = bareClause(title.text.replace(d.draft.titleIssuer?.text ?? "", (m) => " ".repeat(m.length)), d);
+		for (const hit of headsIn(text, d)) if (!found.has(hit.matter.head)) found.set(hit.matter.head, { head: hit.matter.head, matter: hit.matter, noun: hit.noun, act: hit.act, text: title.text, span: title.span });
+	}
+	const asks = new Set(d.asks.map((a) => a.sentence));
+	for (const sentence of d.sentences) {
+		if (!asks.has(sentence) && !operative(sentence)) continue;
+		for (const clause of clausesOf(sentence.text)) {
+			if (/^\s*(?:根据|按照|依据|依照|遵照|为贯彻|为落实|参照)/.test(clause.text)) continue;
+			for (const hit of headsIn(bareClause(clause.text, d), d)) {
+				if (found.has(hit.matter.head)) continue;
+				found.set(hit.matter.head, { head: hit.matter.head, matter: hit.matter, noun: hit.noun, act: hit.act, text: clause.text, span: within(sentence, clause.from, clause.to) });
+			}
+		}
+	}
+	return [...found.values()].sort((a, b) => a.head - b.head);
+}
+
+/** 《》, quotations and organ names do not count. */
+function bareClause(text: string, d: Dossier): string {
+	let out = outsideQuotes(text);
+	for (const m of d.rulebook.organsIn(out)) out = out.slice(0, m.span.start) + "　".repeat(m.span.end - m.span.start) + out.slice(m.span.end);
+	return out;
+}
+
+function* headsIn(text: string, d: Dossier): Generator<{ matter: MajorMatterData; noun: string; act: string }> {
+	for (const matter of d.rulebook.majorMatters) {
+		for (const r of matter.recognise ?? []) {
+			if (r.not?.some((n) => text.includes(n))) continue;
+			const noun = r.nouns.find((n) => text.includes(n));
+			if (noun === undefined) continue;
+			const rest = text.replace(noun, "　".repeat(noun.length));
+			const act = r.acts.find((a) => rest.includes(a));
+			if (act === undefined || (r.also && !r.also.some((a) => text.includes(a)))) continue;
+			yield { matter, noun, act };
+			break;
+		}
+	}
+}
+
+/** A sentence that does something now; not one that tells of the past or names a duty in general. */
+function operative(s: Sentence): boolean {
+	return !/(?:去年|上年|近年来|历年|以来|曾)/.test(s.text);
+}

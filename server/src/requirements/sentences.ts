@@ -1,0 +1,71 @@
+/** Sentences and clauses of paragraphs, and the plain questions about them that many rules ask. */
+import type { Paragraph } from "../document/types";
+import type { Span } from "../text/span";
+
+/** One sentence of a paragraph; `from`/`to` are offsets in the paragraph's text. */
+export interface Sentence {
+	readonly paragraph: Paragraph;
+	readonly text: string;
+	readonly from: number;
+	readonly to: number;
+	readonly span: Span;
+}
+
+/** Sentences end at 。！？； outside 《》, “” and brackets; the label is not part of the first one. */
+export function sentencesOf(paragraph: Paragraph): Sentence[] {
+	const cached = cache.get(paragraph);
+	if (cached) return cached;
+	const out: Sentence[] = [];
+	const { text } = paragraph;
+	let start = paragraph.label?.end ?? 0;
+	let depth = 0;
+	const flush = (end: number): void => {
+		let from = start;
+		while (from < end && /\s/.test(text[from]!)) from++;
+		if (from < end) out.push({ paragraph, text: text.slice(from, end), from, to: end, span: paragraph.at(from, end) });
+		start = end;
+	};
+	for (let i = start; i < text.length; i++) {
+		const c = text[i]!;
+		if (/[《“（(〔]/.test(c)) depth++;
+		else if (/[》”）)〕]/.test(c)) depth = Math.max(0, depth - 1);
+		else if (depth === 0 && /[。！？；!?;]/.test(c)) flush(i + 1);
+	}
+	flush(text.length);
+	cache.set(paragraph, out);
+	return out;
+}
+
+const cache = new WeakMap<Paragraph, Sentence[]>();
+
+/** A clause of a sentence, cut at ，and ：. */
+export interface Clause {
+	readonly text: string;
+	/** Offsets in the sentence's text. */
+	readonly from: number;
+	readonly to: number;
+}
+
+export function clausesOf(text: string): Clause[] {
+	const out: Clause[] = [];
+	let depth = 0;
+	let start = 0;
+	for (let i = 0; i <= text.length; i++) {
+		const c = text[i] ?? "，";
+		if (/[《“（(]/.test(c)) depth++;
+		else if (/[》”）)]/.test(c)) depth = Math.max(0, depth - 1);
+		else if ((depth === 0 && /[，,：:]/.test(c)) || i === text.length) {
+			if (text.slice(start, i).trim() !== "") out.push({ text: text.slice(start, i), from: start, to: i });
+			start = i + 1;
+		}
+	}
+	return out;
+}
+
+/** The text with what stands in 《》 and “” blanked by spaces of the same length, so that offsets stay. */
+export function outsideQuotes(text: string): string {
+	return text.replace(/《[^《》]*(?:《[^》]*》[^《》]*)*》|“[^”]*”/g, (m) => " ".repeat(m.length));
+}
+
+/** Splits at spans: the span of `[from, to)` of a sentence. */
+export const within = (s: Sentence, from: number, to: number): Span => s.paragraph.at(s.from + from, s.from + to);
