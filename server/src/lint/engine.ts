@@ -132,7 +132,7 @@ function toFinding(id: string, rule: Rule, report: Report, level: Severity | und
 		sources: report.sources ?? rule.sources,
 		span: report.at,
 		related: report.related ?? [],
-		data: report.data ?? values,
+		data: Object.fromEntries(Object.entries(report.data ?? values).filter((e): e is [string, string] => e[1] !== undefined)),
 		fixes: report.fixes ?? [],
 	};
 }

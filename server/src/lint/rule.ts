@@ -8,8 +8,8 @@ import type { Bilingual, Fix, Related, Severity } from "./finding";
 export interface Report<M extends string = string> {
 	readonly message: M;
 	/** Values for `{name}` in the message; those also go into `data` unless `data` is given. */
-	readonly values?: Readonly<Record<string, string>>;
-	readonly data?: Readonly<Record<string, string>>;
+	readonly values?: Readonly<Record<string, string | undefined>>;
+	readonly data?: Readonly<Record<string, string | undefined>>;
 	readonly at: Span;
 	readonly severity?: Severity;
 	readonly related?: readonly Related[];
