@@ -1,0 +1,125 @@
+/** Reads rulebooks and other YAML that people write, against a JSON Schema. Pure: the caller brings the texts. */
+import Ajv, { type ErrorObject } from "ajv";
+import { LineCounter, parseDocument } from "yaml";
+import schema from "../../rulebook.schema.json";
+import type { NormFileData, RulebookData } from "./data";
+
+export interface RulebookFile {
+	readonly path: string;
+	readonly text: string;
+}
+
+/** One error at its place; line and column count from 1, the column in UTF-16 units. */
+export interface LoadProblem {
+	readonly path: string;
+	readonly line: number;
+	readonly column: number;
+	readonly message: string;
+}
+
+/** One rulebook with the articles of its norms, before layers are put together. */
+export type RulebookLayer = RulebookData & { readonly normFiles: readonly NormFileData[] };
+
+export type LoadResult = { readonly layer: RulebookLayer; readonly problems: readonly [] } | { readonly layer?: undefined; readonly problems: readonly LoadProblem[] };
+
+/** Puts a rulebook together from its `rulebook.yaml` and `norms/*.yaml`. All problems of all files are returned; a rulebook with one is not used. */
+export function loadRulebook(files: readonly RulebookFile[]): LoadResult {
+	const problems: LoadProblem[] = [];
+	const main = files.find((f) => /(?:^|[\\/])rulebook\.(?:ya?ml|json)$/.test(f.path)) ?? files.find((f) => !/[\\/]norms[\\/]/.test(f.path));
+	if (!main) return { problems: [{ path: files[0]?.path ?? "rulebook.yaml", line: 1, column: 1, message: "规则库没有 rulebook.yaml / the rulebook has no rulebook.yaml" }] };
+	const read = checkYaml(schema, main.text, main.path);
+	problems.push(...read.problems);
+	const normFiles: NormFileData[] = [];
+	for (const file of files) {
+		if (file === main) continue;
+		const norm = checkYaml({ ...schema.definitions.normFile, definitions: schema.definitions }, file.text, file.path);
+		problems.push(...norm.problems);
+		if (norm.problems.length === 0) normFiles.push(norm.value as NormFileData);
+	}
+	return problems.length > 0 ? { problems } : { layer: { ...(read.value as RulebookData), normFiles }, problems: [] };
+}
+
+/** Parses YAML (or JSON) and checks it; each problem stands at the key or value it is about. `value` is set only when there is no problem. */
+export function checkYaml(against: object, text: string, path: string): { readonly value?: unknown; readonly problems: readonly LoadProblem[] } {
+	const lines = new LineCounter();
+	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: "1.2" });
+	const at = (offset: number, message: string): LoadProblem => {
+		const { line, col } = lines.linePos(offset);
+		return { path, line: Math.max(line, 1), column: Math.max(col, 1), message };
+	};
+	const first = document.errors[0];
+	if (first) return { problems: [at(first.pos[0], `YAML 语法错误 / YAML syntax: ${first.message.split("\n")[0]}`)] };
+	const value: unknown = document.toJS() ?? {};
+	const validate = validatorOf(against);
+	if (validate(value)) return { value, problems: [] };
+	// `anyOf` reports every branch and itself; the deepest error at each place says most.
+	const seen = new Set<string>();
+	const problems: LoadProblem[] = [];
+	for (const error of validate.errors ?? []) {
+		const { path: keys, message, key } = explain(error);
+		const id = keys.join("/");
+		if (seen.has(id)) continue;
+		seen.add(id);
+		problems.push(at(offsetOf(document, keys, key), message));
+	}
+	problems.sort((a, b) => a.line - b.line || a.column - b.column);
+	return { problems };
+}
+
+const validators = new WeakMap<object, ReturnType<Ajv["compile"]>>();
+
+function validatorOf(against: object): ReturnType<Ajv["compile"]> {
+	let validate = validators.get(against);
+	if (!validate) {
+		validate = new Ajv({ allErrors: true, strict: false, verbose: false, validateFormats: false }).compile(against);
+		validators.set(against, validate);
+	}
+	return validate;
+}
+
+function explain(error: ErrorObject): { path: string[]; message: string; key: boolean } {
+	const path = error.instancePath
+		.split("/")
+		.slice(1)
+		.map((s) => s.replace(/~1/g, "/").replace(/~0/g, "~"));
+	const where = path.length > 0 ? `“${path.join(".")}”` : "";
+	switch (error.keyword) {
+		case "additionalProperties": {
+			const name = String(error.params["additionalProperty"]);
+			return { path: [...path, name], message: `不认识的键“${name}” / unknown key “${name}”`, key: true };
+		}
+		case "required":
+			return { path, message: `${where}缺少“${String(error.params["missingProperty"])}” / missing “${String(error.params["missingProperty"])}”`, key: false };
+		case "enum": {
+			const allowed = (error.params["allowedValues"] as unknown[]).map(String).join("、");
+			return { path, message: `${where}的值只能是：${allowed} / must be one of: ${allowed}`, key: false };
+		}
+		case "type": {
+			const names: Record<string, string> = { array: "列表", object: "映射", string: "文字", number: "数", integer: "整数", boolean: "true 或 false" };
+			const type = String(error.params["type"]);
+			return { path, message: `${where}应当是${names[type] ?? type} / must be ${type}`, key: false };
+		}
+		default:
+			return { path, message: `${where}的值不合要求 / ${error.message ?? error.keyword}`, key: false };
+	}
+}
+
+/** Offset of the node at `path`, or of its key; the nearest parent's where it is not in the text. */
+function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly string[], wantKey: boolean): number {
+	let node: unknown = document.contents;
+	let offset = (node as { range?: number[] } | null)?.range?.[0] ?? 0;
+	path.forEach((name, i) => {
+		const items = (node as { items?: unknown[] } | null)?.items;
+		if (!items) return;
+		const pair = items.find((item) => String((item as { key?: { value?: unknown } }).key?.value) === name) as { key?: { range?: number[] }; value?: unknown } | undefined;
+		if (pair?.key) {
+			node = pair.value;
+			const last = i === path.length - 1;
+			offset = (last && wantKey ? undefined : (node as { range?: number[] } | null)?.range?.[0]) ?? pair.key.range?.[0] ?? offset;
+		} else {
+			node = items[Number(name)];
+			offset = (node as { range?: number[] } | null)?.range?.[0] ?? offset;
+		}
+	});
+	return offset;
+}
