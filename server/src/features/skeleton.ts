@@ -1,0 +1,2 @@
+export const SKELETONS: readonly string[] = [];
+export function skeleton(_name: string, _year: number): string | undefined { return undefined; }
