@@ -6,10 +6,12 @@ import { context } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
-const common = { absWorkingDir: root, bundle: true, platform: "node", format: "cjs", target: "node20", minify: true, keepNames: false, legalComments: "none", logLevel: "warning", define: { HEGAO_VERSION: JSON.stringify(version) } };
+const common = { absWorkingDir: root, bundle: true, platform: "node", format: "cjs", target: "node20", minify: true, keepNames: false, legalComments: "none", logLevel: "warning", define: { HEGAO_VERSION: JSON.stringify(version), "import.meta.url": "__bundleUrl" } };
+// A CommonJS bundle has no import.meta; libraries that make a `require` of it get the bundle's own place.
+const url = 'const __bundleUrl=require("node:url").pathToFileURL(__filename).href;';
 const builds = [
-	{ ...common, entryPoints: ["server/src/cli/main.ts"], outfile: "dist/cli.js", banner: { js: "#!/usr/bin/env node" } },
-	{ ...common, entryPoints: ["server/src/lsp/main.ts"], outfile: "dist/server.js" },
+	{ ...common, entryPoints: ["server/src/cli/main.ts"], outfile: "dist/cli.js", banner: { js: `#!/usr/bin/env node\n${url}` } },
+	{ ...common, entryPoints: ["server/src/lsp/main.ts"], outfile: "dist/server.js", banner: { js: url } },
 	{ ...common, entryPoints: ["client/src/extension.ts"], outfile: "dist/client.js", external: ["vscode"] },
 ];
 const only = process.argv.find((a) => a.startsWith("--only="))?.slice(7);
