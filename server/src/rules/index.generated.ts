@@ -25,6 +25,18 @@ import { rule as countersignMissing } from "./countersign/missing";
 import { rule as countersignNotPrincipal } from "./countersign/not-principal";
 import { rule as countersignOrder } from "./countersign/order";
 import { rule as countersignRedundant } from "./countersign/redundant";
+import { rule as substanceBareRelay } from "./substance/bare-relay";
+import { rule as substanceBasisMissing } from "./substance/basis-missing";
+import { rule as substanceEmpty } from "./substance/empty";
+import { rule as substanceFormulaic } from "./substance/formulaic";
+import { rule as substanceManyAsks } from "./substance/many-asks";
+import { rule as substanceNoAnswer } from "./substance/no-answer";
+import { rule as substanceNoAsk } from "./substance/no-ask";
+import { rule as substanceNoOwner } from "./substance/no-owner";
+import { rule as substanceNoPosition } from "./substance/no-position";
+import { rule as substancePlaceholder } from "./substance/placeholder";
+import { rule as substanceReportAsks } from "./substance/report-asks";
+import { rule as substanceRestatesLaw } from "./substance/restates-law";
 import { rule as suppressionNoReason } from "./suppression/no-reason";
 import { rule as suppressionUnused } from "./suppression/unused";
 
@@ -54,6 +66,18 @@ export const RULES: readonly RuleEntry[] = [
 	{ id: "countersign/not-principal", rule: countersignNotPrincipal },
 	{ id: "countersign/order", rule: countersignOrder },
 	{ id: "countersign/redundant", rule: countersignRedundant },
+	{ id: "substance/bare-relay", rule: substanceBareRelay },
+	{ id: "substance/basis-missing", rule: substanceBasisMissing },
+	{ id: "substance/empty", rule: substanceEmpty },
+	{ id: "substance/formulaic", rule: substanceFormulaic },
+	{ id: "substance/many-asks", rule: substanceManyAsks },
+	{ id: "substance/no-answer", rule: substanceNoAnswer },
+	{ id: "substance/no-ask", rule: substanceNoAsk },
+	{ id: "substance/no-owner", rule: substanceNoOwner },
+	{ id: "substance/no-position", rule: substanceNoPosition },
+	{ id: "substance/placeholder", rule: substancePlaceholder },
+	{ id: "substance/report-asks", rule: substanceReportAsks },
+	{ id: "substance/restates-law", rule: substanceRestatesLaw },
 	{ id: "suppression/no-reason", rule: suppressionNoReason },
 	{ id: "suppression/unused", rule: suppressionUnused },
 ];

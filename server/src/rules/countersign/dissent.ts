@@ -53,6 +53,7 @@ export const rule = defineRule({
 建议：〔请填写供市政府决定的办理建议〕。
 `,
 			),
+			still: ["substance/placeholder"],
 		},
 		{
 			name: "说了各方理由，没有办理建议，也没有协商",
