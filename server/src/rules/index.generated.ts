@@ -25,6 +25,18 @@ import { rule as countersignMissing } from "./countersign/missing";
 import { rule as countersignNotPrincipal } from "./countersign/not-principal";
 import { rule as countersignOrder } from "./countersign/order";
 import { rule as countersignRedundant } from "./countersign/redundant";
+import { rule as reportingChangeGrounds } from "./reporting/change-grounds";
+import { rule as reportingCountyData } from "./reporting/county-data";
+import { rule as reportingElements } from "./reporting/elements";
+import { rule as reportingExecutionChange } from "./reporting/execution-change";
+import { rule as reportingFiguresDisagree } from "./reporting/figures-disagree";
+import { rule as reportingHeadMissing } from "./reporting/head-missing";
+import { rule as reportingLate } from "./reporting/late";
+import { rule as reportingNoFeedback } from "./reporting/no-feedback";
+import { rule as reportingNotToMayor } from "./reporting/not-to-mayor";
+import { rule as reportingRectification } from "./reporting/rectification";
+import { rule as reportingUnreported } from "./reporting/unreported";
+import { rule as reportingVagueFigures } from "./reporting/vague-figures";
 import { rule as substanceBareRelay } from "./substance/bare-relay";
 import { rule as substanceBasisMissing } from "./substance/basis-missing";
 import { rule as substanceEmpty } from "./substance/empty";
@@ -66,6 +78,18 @@ export const RULES: readonly RuleEntry[] = [
 	{ id: "countersign/not-principal", rule: countersignNotPrincipal },
 	{ id: "countersign/order", rule: countersignOrder },
 	{ id: "countersign/redundant", rule: countersignRedundant },
+	{ id: "reporting/change-grounds", rule: reportingChangeGrounds },
+	{ id: "reporting/county-data", rule: reportingCountyData },
+	{ id: "reporting/elements", rule: reportingElements },
+	{ id: "reporting/execution-change", rule: reportingExecutionChange },
+	{ id: "reporting/figures-disagree", rule: reportingFiguresDisagree },
+	{ id: "reporting/head-missing", rule: reportingHeadMissing },
+	{ id: "reporting/late", rule: reportingLate },
+	{ id: "reporting/no-feedback", rule: reportingNoFeedback },
+	{ id: "reporting/not-to-mayor", rule: reportingNotToMayor },
+	{ id: "reporting/rectification", rule: reportingRectification },
+	{ id: "reporting/unreported", rule: reportingUnreported },
+	{ id: "reporting/vague-figures", rule: reportingVagueFigures },
 	{ id: "substance/bare-relay", rule: substanceBareRelay },
 	{ id: "substance/basis-missing", rule: substanceBasisMissing },
 	{ id: "substance/empty", rule: substanceEmpty },
