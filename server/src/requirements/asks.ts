@@ -132,6 +132,8 @@ function keywordTouches(d: Dossier, own: ReadonlySet<Organ>, seen: Set<Organ>): 
 			const word = organ.remit.find((w) => w.length >= 2 && text.includes(w) && ![...ours].some((o) => o.includes(w) || w.includes(o)));
 			if (word === undefined) continue;
 			const at = text.indexOf(word);
+			// What comes out of the issuer's own budget is its own.
+			if (/(?:部门|本级|单位|我[局委办县区]|本[局委]|自有)[^，。；]{0,6}$/.test(text.slice(0, at))) continue;
 			seen.add(organ);
 			out.push({ organ, by: "keyword", span: within(ask.sentence, at, at + word.length), text: word, sentence: ask.sentence });
 		}

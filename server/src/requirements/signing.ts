@@ -16,7 +16,7 @@ function holds(when: SigningRowData["when"][number], d: Dossier): boolean {
 	if (when.to && !d.addressees.some((a) => a.organ && when.to!.includes(a.organ.type))) return false;
 	if (when.direction && !(d.direction && when.direction.includes(d.direction))) return false;
 	if (when.replyToLeader && !repliesToLeader(d)) return false;
-	if (when.important && !(d.saidMajor || d.has("规范性文件") || d.has("重大决策"))) return false;
+	if (when.important && !(d.has("规范性文件") || d.has("重大决策"))) return false;
 	return true;
 }
 

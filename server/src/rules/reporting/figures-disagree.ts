@@ -20,6 +20,9 @@ ${body}
 特此报告。
 `;
 
+/** A number as a share or a change is written with. */
+const NUMBER_SOURCE = "(\\d+(?:\\.\\d+)?)";
+
 type Message = "sum" | "percent" | "twice" | "rest" | "column";
 
 export const rule = defineRule({
@@ -48,7 +51,7 @@ export const rule = defineRule({
 	*check(d) {
 		if (d.has("合同")) return;
 		const seen = new Set<string>();
-		const all: Report<Message>[] = [...sentences(d), ...rests(d), ...repeated(d), ...tables(d.draft.paragraphs)];
+		const all: Report<Message>[] = [...sentences(d), ...namedShares(d), ...rests(d), ...repeated(d), ...tables(d.draft.paragraphs)];
 		for (const r of all) {
 			const key = `${r.at.start}`;
 			if (seen.has(key)) continue;
@@ -59,6 +62,25 @@ export const rule = defineRule({
 });
 
 const show = (n: number): string => String(Number(n.toFixed(4)));
+
+/** `占存量资金的75%` where 存量资金 has its amount elsewhere. */
+const NAMED_SHARE = new RegExp(`${NUMBER_SOURCE}(万元|亿元|元|户|人|亩|公顷|公里|吨|个|处|家)[，,]占([\\u4e00-\\u9fff]{2,10}?)(?:总数|总量|总额|总面积)?的?${NUMBER_SOURCE}%`, "g");
+
+function* namedShares(d: Dossier): Generator<Report<Message>> {
+	for (const s of d.sentences) {
+		const text = outsideQuotes(s.text);
+		for (const m of text.matchAll(NAMED_SHARE)) {
+			const [, a, unit, name, p] = m as unknown as [string, string, string, string, string];
+			const wholes = new Set<number>();
+			for (const other of d.sentences) {
+				for (const x of amountsIn(other)) if (x.unit === unit && x.label.replace(/[为共计达约有是]+$/, "").endsWith(name)) wholes.add(x.value);
+			}
+			const [whole] = wholes;
+			// Two wholes of one name: no telling which is meant.
+			if (wholes.size === 1 && whole) yield* percent(s, m, (Number(a) / whole) * 100, p);
+		}
+	}
+}
 
 function* sentences(d: Dossier): Generator<Report<Message>> {
 	for (const s of d.sentences) {
@@ -109,11 +131,10 @@ function* sums(s: Sentence, text: string, amounts: readonly Amount[]): Generator
 	}
 }
 
-const NUMBER = "(\\d+(?:\\.\\d+)?)";
 /** `a单位，占…b单位的p%`. */
-const SHARE = new RegExp(`${NUMBER}([万亿]?[\\u4e00-\\u9fff]{1,3}?)[，,]?占[^，。；%]{0,12}?${NUMBER}([万亿]?[\\u4e00-\\u9fff]{1,3}?)的?${NUMBER}%`, "g");
+const SHARE = new RegExp(`${NUMBER_SOURCE}([万亿]?[\\u4e00-\\u9fff]{1,3}?)[，,]?占[^，。；%]{0,12}?${NUMBER_SOURCE}([万亿]?[\\u4e00-\\u9fff]{1,3}?)的?${NUMBER_SOURCE}%`, "g");
 /** `由a单位增加到b单位，增长p%`. */
-const CHANGE = new RegExp(`[由从]${NUMBER}([万亿]?[\\u4e00-\\u9fff]{1,3}?)(?:增加|提高|上升|增长|扩大|减少|降低|下降|压缩|缩减)(?:到|至|为)${NUMBER}\\2[^，。；]{0,4}[，,](?:同比)?(?:增长|提高|增加|上升|增幅|下降|减少|降低|降幅)(?:了|达|为)?${NUMBER}%`, "g");
+const CHANGE = new RegExp(`[由从]${NUMBER_SOURCE}([万亿]?[\\u4e00-\\u9fff]{1,3}?)(?:增加|提高|上升|增长|扩大|减少|降低|下降|压缩|缩减)(?:到|至|为)${NUMBER_SOURCE}\\2[^，。；]{0,4}[，,](?:同比)?(?:增长|提高|增加|上升|增幅|下降|减少|降低|降幅)(?:了|达|为)?${NUMBER_SOURCE}%`, "g");
 
 function* percents(s: Sentence, text: string): Generator<Report<Message>> {
 	for (const m of text.matchAll(SHARE)) {

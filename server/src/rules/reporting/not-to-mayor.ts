@@ -39,7 +39,7 @@ export const rule = defineRule({
 		if (d.deliberations.length > 0) return;
 		const mayor = (text: string): boolean => /(?<!副)市长/.test(text.replace(/副市长/g, "")) && !/助理|办公会/.test(text);
 		const leaders = d.approvals.filter((a) => !a.inBody && a.leader);
-		if (leaders.some((a) => mayor(a.leader?.title ?? a.leader?.leader?.title ?? a.by)) || d.approvals.some((a) => a.organ?.type === "市政府")) return;
+		if (leaders.some((a) => mayor(a.leader?.title ?? a.leader?.leader?.title ?? a.by)) || d.approvals.some((a) => !a.inBody && a.organ?.type === "市政府")) return;
 		const type = d.issuer?.type;
 		if (type === "市政府" || type === "市政府办公室") {
 			const people = [...d.signers, ...d.reviewers];

@@ -43,7 +43,7 @@ export const rule = defineRule({
 		if (!reached && d.addressees.length > 0) yield { message: "receiver", at: d.draft.slip.get("抄送")?.keySpan ?? d.addressees[0]!.span, fixes: [{ title: { zh: `抄送${government}`, en: `Copy to ${government}` }, safe: true, edits: addItem(d.draft, "抄送", government) }] };
 		for (const group of problems(d.paragraphs)) {
 			const text = group.map((p) => p.text).join("\n");
-			const measure = /整改|措施|已(?!经发现|查明)|完成|收回|退回|清退|上缴|修订|制定|处理|纠正|补缴|追回|建立|下一步|将|追责/.test(text.replace(/整改不|未整改/g, "").replace(/^.*问题[。：]?/, ""));
+			const measure = /整改(?!问题)|措施|已(?!经发现|查明)|完成|收回|退回|清退|上缴|修订|制定|处理|纠正|补缴|追回|建立|下一步|将|追责/.test(text.replace(/整改不|未整改/g, "").replace(/^[^。；：]*问题[。：]?/, "").replace(/高度重视|认真对待/g, ""));
 			const day = datesIn(text, d.year).length > 0 || /\d{1,2}月|\d{4}年|年底|月底|季度|目前已|已(?:全部|经)?[^，。]{0,10}(?:完成|到位|上缴|收回|退回|整改)|立行立改/.test(text);
 			if (measure && day) continue;
 			const lacks = [...(measure ? [] : [["整改措施", "a measure"]]), ...(day ? [] : [["完成时间", "a date"]])];
@@ -52,15 +52,18 @@ export const rule = defineRule({
 	},
 });
 
+/** The first sentence names the problem. */
+const PROBLEM = /^[^。；：]{2,60}问题(?:[。：:；，]|的?整改|$)/;
+
 /** Labelled paragraphs that name a problem, with what follows up to the next label of their level. */
 function problems(paragraphs: readonly Paragraph[]): Paragraph[][] {
 	const out: Paragraph[][] = [];
-	const level = paragraphs.find((p) => p.label && /问题/.test(p.text.slice(0, 40)) && /^.{0,6}关于/.test(p.text))?.label?.form;
+	const level = paragraphs.find((p) => p.label && PROBLEM.test(p.text))?.label?.form;
 	if (!level) return out;
 	let open: Paragraph[] | undefined;
 	for (const p of paragraphs) {
 		if (p.label?.form === level) {
-			open = /关于.{2,40}问题/.test(p.text.slice(0, 50)) ? [p] : undefined;
+			open = PROBLEM.test(p.text) ? [p] : undefined;
 			if (open) out.push(open);
 		} else if (p.label && "一、（一）1.（1）".indexOf(p.label.form) < "一、（一）1.（1）".indexOf(level)) open = undefined;
 		else open?.push(p);
