@@ -14,6 +14,7 @@ import { type Ask, readAsks, readTouches, type Touch } from "./asks";
 import { type HeadMention, readMajorMatters } from "./majorMatter";
 import type { Requirement } from "./requirement";
 import { countersignatureRequirements } from "./countersignature";
+import { leaveRequirements } from "./leaveRequest";
 import { sentencesOf, type Sentence } from "./sentences";
 import type { WorkspaceFacts } from "./workspace";
 
@@ -259,7 +260,7 @@ export function makeDossier(draft: Draft, settings: DossierSettings): Dossier {
 			return self.givenHeads.length > 0 || (self.categoriesGiven && (self.has("重大事项") || self.has("重大决策")));
 		},
 		get requirements() {
-			return lazy("requirements", () => [...countersignatureRequirements(self)]);
+			return lazy("requirements", () => [...countersignatureRequirements(self), ...leaveRequirements(self)]);
 		},
 		slipAt(...keys) {
 			for (const key of keys) {

@@ -25,6 +25,18 @@ import { rule as countersignMissing } from "./countersign/missing";
 import { rule as countersignNotPrincipal } from "./countersign/not-principal";
 import { rule as countersignOrder } from "./countersign/order";
 import { rule as countersignRedundant } from "./countersign/redundant";
+import { rule as leaveApprover } from "./leave/approver";
+import { rule as leaveAttachment } from "./leave/attachment";
+import { rule as leaveDates } from "./leave/dates";
+import { rule as leaveDeputy } from "./leave/deputy";
+import { rule as leaveFields } from "./leave/fields";
+import { rule as leaveItineraryChange } from "./leave/itinerary-change";
+import { rule as leaveLate } from "./leave/late";
+import { rule as leaveLeadersNotice } from "./leave/leaders-notice";
+import { rule as leaveNotice } from "./leave/notice";
+import { rule as leavePlaceConflict } from "./leave/place-conflict";
+import { rule as leaveReturnReport } from "./leave/return-report";
+import { rule as leaveWritten } from "./leave/written";
 import { rule as reportingChangeGrounds } from "./reporting/change-grounds";
 import { rule as reportingCountyData } from "./reporting/county-data";
 import { rule as reportingElements } from "./reporting/elements";
@@ -78,6 +90,18 @@ export const RULES: readonly RuleEntry[] = [
 	{ id: "countersign/not-principal", rule: countersignNotPrincipal },
 	{ id: "countersign/order", rule: countersignOrder },
 	{ id: "countersign/redundant", rule: countersignRedundant },
+	{ id: "leave/approver", rule: leaveApprover },
+	{ id: "leave/attachment", rule: leaveAttachment },
+	{ id: "leave/dates", rule: leaveDates },
+	{ id: "leave/deputy", rule: leaveDeputy },
+	{ id: "leave/fields", rule: leaveFields },
+	{ id: "leave/itinerary-change", rule: leaveItineraryChange },
+	{ id: "leave/late", rule: leaveLate },
+	{ id: "leave/leaders-notice", rule: leaveLeadersNotice },
+	{ id: "leave/notice", rule: leaveNotice },
+	{ id: "leave/place-conflict", rule: leavePlaceConflict },
+	{ id: "leave/return-report", rule: leaveReturnReport },
+	{ id: "leave/written", rule: leaveWritten },
 	{ id: "reporting/change-grounds", rule: reportingChangeGrounds },
 	{ id: "reporting/county-data", rule: reportingCountyData },
 	{ id: "reporting/elements", rule: reportingElements },
