@@ -22,7 +22,7 @@ export function rulebookFor(config: ExampleConfig = {}): Rulebook {
 }
 
 export function settingsFor(config: ExampleConfig = {}): Settings {
-	return { rulebook: rulebookFor(config), today: config.today ?? "2017-06-30", levels: {}, classified: config.classified ?? false, ...(config.stage ? { stage: config.stage } : {}) };
+	return { rulebook: rulebookFor(config), today: config.today ?? "2017-06-30", levels: {}, classified: config.classified ?? false, ...(config.stage ? { stage: config.stage } : {}), ...(config.encoding ? { encoding: config.encoding } : {}) };
 }
 
 export const check = (text: string, rules: readonly RuleEntry[], config?: ExampleConfig): readonly Finding[] => lint(openSnapshot(text), settingsFor(config), rules).findings;

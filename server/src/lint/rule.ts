@@ -43,6 +43,7 @@ export interface ExampleConfig {
 	readonly organs?: readonly object[];
 	readonly leaders?: readonly object[];
 	readonly classified?: boolean;
+	readonly encoding?: string;
 }
 
 export interface RuleContext extends Dossier {

@@ -25,6 +25,12 @@ import { rule as countersignMissing } from "./countersign/missing";
 import { rule as countersignNotPrincipal } from "./countersign/not-principal";
 import { rule as countersignOrder } from "./countersign/order";
 import { rule as countersignRedundant } from "./countersign/redundant";
+import { rule as formatEncoding } from "./format/encoding";
+import { rule as formatFrontMatter } from "./format/front-matter";
+import { rule as formatInvalidValue } from "./format/invalid-value";
+import { rule as formatNoSlip } from "./format/no-slip";
+import { rule as formatTitleIssuer } from "./format/title-issuer";
+import { rule as formatUnknownKey } from "./format/unknown-key";
 import { rule as leaveApprover } from "./leave/approver";
 import { rule as leaveAttachment } from "./leave/attachment";
 import { rule as leaveDates } from "./leave/dates";
@@ -37,6 +43,9 @@ import { rule as leaveNotice } from "./leave/notice";
 import { rule as leavePlaceConflict } from "./leave/place-conflict";
 import { rule as leaveReturnReport } from "./leave/return-report";
 import { rule as leaveWritten } from "./leave/written";
+import { rule as numberingForm } from "./numbering/form";
+import { rule as referenceNormName } from "./reference/norm-name";
+import { rule as referenceRepealed } from "./reference/repealed";
 import { rule as reportingChangeGrounds } from "./reporting/change-grounds";
 import { rule as reportingCountyData } from "./reporting/county-data";
 import { rule as reportingElements } from "./reporting/elements";
@@ -63,6 +72,8 @@ import { rule as substanceReportAsks } from "./substance/report-asks";
 import { rule as substanceRestatesLaw } from "./substance/restates-law";
 import { rule as suppressionNoReason } from "./suppression/no-reason";
 import { rule as suppressionUnused } from "./suppression/unused";
+import { rule as textOrganName } from "./text/organ-name";
+import { rule as textPunctuation } from "./text/punctuation";
 
 export const RULES: readonly RuleEntry[] = [
 	{ id: "authority/acting-mayor", rule: authorityActingMayor },
@@ -90,6 +101,12 @@ export const RULES: readonly RuleEntry[] = [
 	{ id: "countersign/not-principal", rule: countersignNotPrincipal },
 	{ id: "countersign/order", rule: countersignOrder },
 	{ id: "countersign/redundant", rule: countersignRedundant },
+	{ id: "format/encoding", rule: formatEncoding },
+	{ id: "format/front-matter", rule: formatFrontMatter },
+	{ id: "format/invalid-value", rule: formatInvalidValue },
+	{ id: "format/no-slip", rule: formatNoSlip },
+	{ id: "format/title-issuer", rule: formatTitleIssuer },
+	{ id: "format/unknown-key", rule: formatUnknownKey },
 	{ id: "leave/approver", rule: leaveApprover },
 	{ id: "leave/attachment", rule: leaveAttachment },
 	{ id: "leave/dates", rule: leaveDates },
@@ -102,6 +119,9 @@ export const RULES: readonly RuleEntry[] = [
 	{ id: "leave/place-conflict", rule: leavePlaceConflict },
 	{ id: "leave/return-report", rule: leaveReturnReport },
 	{ id: "leave/written", rule: leaveWritten },
+	{ id: "numbering/form", rule: numberingForm },
+	{ id: "reference/norm-name", rule: referenceNormName },
+	{ id: "reference/repealed", rule: referenceRepealed },
 	{ id: "reporting/change-grounds", rule: reportingChangeGrounds },
 	{ id: "reporting/county-data", rule: reportingCountyData },
 	{ id: "reporting/elements", rule: reportingElements },
@@ -128,4 +148,6 @@ export const RULES: readonly RuleEntry[] = [
 	{ id: "substance/restates-law", rule: substanceRestatesLaw },
 	{ id: "suppression/no-reason", rule: suppressionNoReason },
 	{ id: "suppression/unused", rule: suppressionUnused },
+	{ id: "text/organ-name", rule: textOrganName },
+	{ id: "text/punctuation", rule: textPunctuation },
 ];

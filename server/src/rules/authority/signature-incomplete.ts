@@ -38,7 +38,7 @@ export const rule = defineRule({
 			if (!s.date) {
 				const empty = s.node.entries.find((e) => e.key === "日期");
 				if (s.title || s.name) yield { message: "date", values: { actual: "" }, data: { field: "日期" }, at: empty?.keySpan ?? s.span, fixes: empty ? [{ title: { zh: "填写日期", en: "Fill in the date" }, safe: false, edits: [], focus: empty.value.span.start }] : [] };
-			} else if (!s.date.value?.valid) yield { message: "date", values: { actual: `（“${s.date.text}”）` }, data: { field: "日期", actual: s.date.text }, at: s.date.span };
+			} else if (!s.date.value) yield { message: "date", values: { actual: `（“${s.date.text}”）` }, data: { field: "日期", actual: s.date.text }, at: s.date.span };
 		}
 	},
 });

@@ -37,7 +37,9 @@ export const rule = defineRule({
 		const first = operative[0];
 		if (!first || operative.some((p) => p.table)) return;
 		for (const p of operative) {
-			if (!CITES.test(p.text) || /(?:现|特|市政府|我[局委]|经)[^，。]{0,10}(?:批准|同意|决定)|(?<!申)请(?:各|于|将|你|按|及时)|委托|授权/.test(p.text.replace(/《[^》]*》/g, "").replace(/未经[^，。]{0,8}(?:批准|同意)/g, ""))) return;
+			// A law named as a ground, with a measure behind it, is no restatement: an article is quoted, or the law is the subject.
+			if (!/第[〇一二三四五六七八九十百\d]+条/.test(p.text) && !/^[^《]{0,4}《[^》]+》(?:明确)?规定/.test(p.text.slice(p.label?.end ?? 0))) return;
+			if (!CITES.test(p.text) || /即日起|一律|立即|马上/.test(p.text) || /(?:现|特|市政府|我[局委]|经)[^，。]{0,10}(?:批准|同意|决定)|(?<!申)请(?:各|于|将|你|按|及时)|委托|授权/.test(p.text.replace(/《[^》]*》/g, "").replace(/未经[^，。]{0,8}(?:批准|同意)/g, ""))) return;
 			const title = /《([^》]+)》/.exec(p.text)![1]!;
 			if (!national(title, d.rulebook.norm(title)?.kind)) return;
 			const own = p.text.replace(/《[^》]*》/g, "").replace(/第[〇一二三四五六七八九十百\d]+[章节条款项]/g, "");

@@ -1,0 +1,72 @@
+import { replace } from "../../document/edits";
+import { defineRule } from "../../lint/rule";
+
+const draft = (body: string): string => `---
+文种: 通知
+发文机关: 鹤岗市人民政府办公室
+阶段: 印发
+成文日期: 2017-05-04
+签发: {职务: 秘书长, 日期: 2017-05-04}
+---
+
+鹤岗市人民政府办公室关于规范公文办理的通知
+
+市政府各直属单位：
+
+${body}
+`;
+
+export const rule = defineRule({
+	title: { zh: "引用已经废止的文件", en: "Citing a repealed text" },
+	why: { zh: "已经废止的文件不能再作依据，应当引用现行的文件。", en: "A repealed text grounds nothing; cite the one in force." },
+	sources: [],
+	severity: "error",
+	due: "拟稿",
+	since: "0.1.0",
+	messages: {
+		replaced: { zh: "“{actual}”已于{since}废止，现行的是“{expected}”。", en: "“{actual}” was repealed on {since}; “{expected}” is in force." },
+		repealed: { zh: "“{actual}”已经废止。", en: "“{actual}” has been repealed." },
+		workspace: { zh: "“{actual}”已由本工作区的文件（{by}）宣布废止。", en: "“{actual}” is repealed by a document of this workspace ({by})." },
+	},
+	examples: [
+		{ name: "旧的工作规则", bad: draft("按照⟦鹤政发〔2008〕25号⟧文件的规定，公文由办公室统一办理。"), fixed: draft("按照鹤政发〔2017〕2号文件的规定，公文由办公室统一办理。") },
+		{ name: "旧的公文办法", bad: draft("按照《⟦国家行政机关公文处理办法⟧》，公文由办公室统一办理。"), fixed: draft("按照《党政机关公文处理工作条例》，公文由办公室统一办理。") },
+		{ name: "说的就是废止", good: draft("《国家行政机关公文处理办法》同时废止，其施行期间办理的公文不再清理。"), looksBad: "引用了旧办法，但说的就是它已废止。" },
+		{ name: "现行的规则", good: draft("按照鹤政发〔2017〕2号文件的规定，公文由办公室统一办理。"), looksBad: "字号的格式相同，但是现行的文件。" },
+	],
+	*check(d) {
+		const day = d.date?.iso ?? d.today;
+		const byWorkspace = new Map<string, string>();
+		for (const f of d.settings.workspace?.files ?? []) {
+			if (f.path !== d.settings.path && (f.date === undefined || f.date <= day)) for (const r of f.repeals) byWorkspace.set(r, f.number ?? f.title ?? f.path);
+		}
+		for (const p of d.draft.paragraphs) {
+			if (p.code || p.part === "number") continue;
+			let from = 0;
+			for (const sentence of p.text.split(/(?<=[。；])/)) {
+				const start = from;
+				from += sentence.length;
+				if (/废止|失效|停止执行|原《|取代|代替/.test(sentence)) continue;
+				const seen: number[] = [];
+				for (const m of sentence.matchAll(/[\u4e00-\u9fff]{1,10}〔\d{4}〕\d+号|《([^《》]{4,60})》/g)) {
+					const title = m[1];
+					const raw = title ?? m[0];
+					// A number may stand behind words of the sentence (根据鹤政发…): the known numbers say where it begins.
+					const norm = d.rulebook.norm(raw) ?? (title ? undefined : d.rulebook.norms.find((n) => n.number !== undefined && raw.endsWith(n.number)));
+					const cited = title ? raw : (norm?.number ?? [...byWorkspace.keys()].find((n) => raw.endsWith(n)));
+					if (!cited || seen.some((i) => m.index - i <= 2)) continue;
+					const at = start + m.index + (title ? 1 : m[0].length - cited.length);
+					const span = p.at(at, at + cited.length);
+					const by = byWorkspace.get(cited);
+					if (norm?.to !== undefined && norm.to <= day) {
+						seen.push(m.index + m[0].length);
+						const next = norm.successor;
+						const sources = d.rulebook.hasSource("R") && norm.id.startsWith("R") ? ["R60"] : [];
+						if (next) yield { message: "replaced", values: { actual: cited, since: norm.to, expected: next }, at: span, sources, fixes: [{ title: { zh: `改引“${next}”`, en: `Cite ${next}` }, safe: false, edits: replace(span, next) }] };
+						else yield { message: "repealed", values: { actual: cited }, at: span, sources };
+					} else if (by) yield { message: "workspace", values: { actual: cited, by }, at: span };
+				}
+			}
+		}
+	},
+});
