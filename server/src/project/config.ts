@@ -1,5 +1,4 @@
 /** `hegao.config.yaml`: what a workspace says about its drafts. Reading and merging; no file system here. */
-import schema from "../../config.schema.json";
 import type { Severity } from "../lint/finding";
 import type { LeaderData, OrganData } from "../rulebook/data";
 import type { LoadProblem } from "../rulebook/load";
@@ -27,9 +26,9 @@ export const CONFIG_NAMES = ["hegao.config.yaml", "hegao.config.yml", "hegao.con
 
 /** Checks a config's text; a config with a problem is not used at all. */
 export async function readConfig(text: string, path: string): Promise<{ readonly config?: Config; readonly problems: readonly LoadProblem[] }> {
-	// Only a workspace with a config pays for the schema validator.
-	const { checkYaml } = await import("../rulebook/load");
-	const { value, problems } = checkYaml(schema, text, path);
+	// Only a workspace with a config pays for the validators.
+	const [{ checkYaml }, { validateConfig }] = await Promise.all([import("../rulebook/load"), import("../rulebook/validate.generated")]);
+	const { value, problems } = checkYaml(validateConfig, text, path);
 	if (problems.length > 0) return { problems };
 	const config = value as Config;
 	const today = config.today;

@@ -1,8 +1,8 @@
 /** Reads rulebooks and other YAML that people write, against a JSON Schema. Pure: the caller brings the texts. */
-import Ajv, { type ErrorObject } from "ajv";
+import type { ErrorObject, ValidateFunction } from "ajv";
 import { LineCounter, parseDocument } from "yaml";
-import schema from "../../rulebook.schema.json";
 import type { NormFileData, RulebookData } from "./data";
+import { validateNormFile, validateRulebook } from "./validate.generated";
 
 export interface RulebookFile {
 	readonly path: string;
@@ -27,20 +27,20 @@ export function loadRulebook(files: readonly RulebookFile[]): LoadResult {
 	const problems: LoadProblem[] = [];
 	const main = files.find((f) => /(?:^|[\\/])rulebook\.(?:ya?ml|json)$/.test(f.path)) ?? files.find((f) => !/[\\/]norms[\\/]/.test(f.path));
 	if (!main) return { problems: [{ path: files[0]?.path ?? "rulebook.yaml", line: 1, column: 1, message: "规则库没有 rulebook.yaml / the rulebook has no rulebook.yaml" }] };
-	const read = checkYaml(schema, main.text, main.path);
+	const read = checkYaml(validateRulebook, main.text, main.path);
 	problems.push(...read.problems);
 	const normFiles: NormFileData[] = [];
 	for (const file of files) {
 		if (file === main) continue;
-		const norm = checkYaml({ ...schema.definitions.normFile, definitions: schema.definitions }, file.text, file.path);
+		const norm = checkYaml(validateNormFile, file.text, file.path);
 		problems.push(...norm.problems);
 		if (norm.problems.length === 0) normFiles.push(norm.value as NormFileData);
 	}
 	return problems.length > 0 ? { problems } : { layer: { ...(read.value as RulebookData), normFiles }, problems: [] };
 }
 
-/** Parses YAML (or JSON) and checks it; each problem stands at the key or value it is about. `value` is set only when there is no problem. */
-export function checkYaml(against: object, text: string, path: string): { readonly value?: unknown; readonly problems: readonly LoadProblem[] } {
+/** Parses YAML (or JSON) and checks it by a compiled schema; each problem stands at the key or value it is about. `value` is set only when there is no problem. */
+export function checkYaml(validate: ValidateFunction, text: string, path: string): { readonly value?: unknown; readonly problems: readonly LoadProblem[] } {
 	const lines = new LineCounter();
 	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: "1.2" });
 	const at = (offset: number, message: string): LoadProblem => {
@@ -50,7 +50,6 @@ export function checkYaml(against: object, text: string, path: string): { readon
 	const first = document.errors[0];
 	if (first) return { problems: [at(first.pos[0], `YAML 语法错误 / YAML syntax: ${first.message.split("\n")[0]}`)] };
 	const value: unknown = document.toJS() ?? {};
-	const validate = validatorOf(against);
 	if (validate(value)) return { value, problems: [] };
 	// `anyOf` reports every branch and itself; the deepest error at each place says most.
 	const seen = new Set<string>();
@@ -64,17 +63,6 @@ export function checkYaml(against: object, text: string, path: string): { readon
 	}
 	problems.sort((a, b) => a.line - b.line || a.column - b.column);
 	return { problems };
-}
-
-const validators = new WeakMap<object, ReturnType<Ajv["compile"]>>();
-
-function validatorOf(against: object): ReturnType<Ajv["compile"]> {
-	let validate = validators.get(against);
-	if (!validate) {
-		validate = new Ajv({ allErrors: true, strict: false, verbose: false, validateFormats: false }).compile(against);
-		validators.set(against, validate);
-	}
-	return validate;
 }
 
 function explain(error: ErrorObject): { path: string[]; message: string; key: boolean } {

@@ -1,0 +1,119 @@
+/** The VS Code side: starts the server, shows counts, offers commands. It knows nothing of documents. */
+import * as path from "node:path";
+import * as vscode from "vscode";
+import { LanguageClient, type LanguageClientOptions, type ServerOptions, State, TransportKind } from "vscode-languageclient/node";
+
+let client: LanguageClient | undefined;
+
+export async function activate(context: vscode.ExtensionContext): Promise<{ ready: Promise<void> }> {
+	const module = path.join(context.extensionPath, "dist", "server.js");
+	const server: ServerOptions = { run: { module, transport: TransportKind.ipc }, debug: { module, transport: TransportKind.ipc, options: { execArgv: ["--nolazy", "--inspect=6009"] } } };
+	const options: LanguageClientOptions = {
+		documentSelector: [{ language: "gongwen" }, { language: "markdown" }, { scheme: "file", language: "plaintext", pattern: "**/*.公文.txt" }],
+		initializationOptions: { virtualDocuments: true, settings: plainSettings() },
+		outputChannelName: vscode.l10n.t("Hegao"),
+	};
+	client = new LanguageClient("hegao", vscode.l10n.t("Hegao"), server, options);
+	const running = client;
+	context.subscriptions.push(
+		vscode.workspace.registerTextDocumentContentProvider("hegao", { provideTextDocumentContent: (uri) => running.sendRequest<string>("hegao/document", { uri: uri.toString() }) }),
+		vscode.commands.registerCommand("hegao.lintDocument", lintDocument),
+		vscode.commands.registerCommand("hegao.fixAll", applyFixes),
+		vscode.commands.registerCommand("hegao.newDraft", newDraft),
+		vscode.commands.registerCommand("hegao.explain", explain),
+		vscode.commands.registerCommand("hegao.focus", focus),
+		statusBar(),
+		running.onDidChangeState((e) => {
+			if (e.newState === State.Stopped && e.oldState === State.Running) void vscode.window.showErrorMessage(vscode.l10n.t("Hegao's server has stopped; see its output channel."));
+		}),
+	);
+	const ready = running.start();
+	ready.catch((error: Error) => vscode.window.showErrorMessage(vscode.l10n.t("Hegao could not start: {0}", error.message)));
+	return { ready };
+}
+
+export async function deactivate(): Promise<void> {
+	await client?.stop();
+}
+
+function plainSettings(): object {
+	const c = vscode.workspace.getConfiguration("hegao");
+	return { enable: c.get("enable"), lang: c.get("lang"), config: c.get("config"), rulebook: c.get("rulebook"), stage: c.get("stage") };
+}
+
+const isDraft = (document: vscode.TextDocument | undefined): document is vscode.TextDocument => document !== undefined && (document.languageId === "gongwen" || document.languageId === "markdown");
+const own = (uri: vscode.Uri): vscode.Diagnostic[] => vscode.languages.getDiagnostics(uri).filter((d) => d.source === "核稿" || d.source === "hegao");
+
+/** Counts of errors and warnings of the draft in front; a click opens Problems. */
+function statusBar(): vscode.Disposable {
+	const item = vscode.window.createStatusBarItem("hegao.counts", vscode.StatusBarAlignment.Left, 10);
+	item.name = vscode.l10n.t("Hegao");
+	item.command = "workbench.actions.view.problems";
+	const update = (): void => {
+		const document = vscode.window.activeTextEditor?.document;
+		if (!isDraft(document) || (document.languageId === "markdown" && own(document.uri).length === 0)) {
+			item.hide();
+			return;
+		}
+		const found = own(document.uri);
+		const errors = found.filter((d) => d.severity === vscode.DiagnosticSeverity.Error).length;
+		const warnings = found.filter((d) => d.severity === vscode.DiagnosticSeverity.Warning).length;
+		item.text = found.length === 0 ? `$(check) ${vscode.l10n.t("Hegao")}` : `$(checklist) ${vscode.l10n.t("Hegao")} $(error) ${errors} $(warning) ${warnings}`;
+		item.tooltip = vscode.l10n.t("{0} errors, {1} warnings, {2} other remarks", errors, warnings, found.length - errors - warnings);
+		item.show();
+	};
+	update();
+	return vscode.Disposable.from(item, vscode.window.onDidChangeActiveTextEditor(update), vscode.languages.onDidChangeDiagnostics(update));
+}
+
+async function lintDocument(): Promise<void> {
+	const document = vscode.window.activeTextEditor?.document;
+	if (!isDraft(document)) {
+		void vscode.window.showInformationMessage(vscode.l10n.t("Open a draft first."));
+		return;
+	}
+	// A Markdown text that shows no kind is made a draft for this session: the drafter asked for it.
+	if (document.languageId === "markdown" && own(document.uri).length === 0) await vscode.languages.setTextDocumentLanguage(document, "gongwen");
+	await vscode.commands.executeCommand("workbench.actions.view.problems");
+}
+
+async function applyFixes(): Promise<void> {
+	const editor = vscode.window.activeTextEditor;
+	if (!client || !isDraft(editor?.document)) {
+		void vscode.window.showInformationMessage(vscode.l10n.t("Open a draft first."));
+		return;
+	}
+	// One fix may lay bare another; a few rounds reach the end.
+	let rounds = 0;
+	for (; rounds < 6; rounds++) {
+		const edit = await client.sendRequest<Parameters<typeof client.protocol2CodeConverter.asWorkspaceEdit>[0]>("hegao/fixAll", { uri: client.code2ProtocolConverter.asUri(editor.document.uri), version: editor.document.version });
+		const converted = edit ? await client.protocol2CodeConverter.asWorkspaceEdit(edit) : undefined;
+		if (!converted || !(await vscode.workspace.applyEdit(converted))) break;
+	}
+	if (rounds === 0) void vscode.window.showInformationMessage(vscode.l10n.t("There is nothing that can be fixed safely."));
+}
+
+async function newDraft(kind?: string): Promise<void> {
+	if (!client) return;
+	const names = await client.sendRequest<string[]>("hegao/skeletons");
+	const name = kind ?? (await vscode.window.showQuickPick(names, { placeHolder: vscode.l10n.t("Kind or form of the new draft") }));
+	if (!name) return;
+	const content = await client.sendRequest<string | null>("hegao/skeleton", { name });
+	if (content === null) return;
+	const document = await vscode.workspace.openTextDocument({ language: "gongwen", content });
+	await vscode.window.showTextDocument(document);
+}
+
+async function explain(rule: string): Promise<void> {
+	const uri = vscode.Uri.parse(`hegao:/${encodeURI("规则")}/${rule}.md`);
+	await vscode.commands.executeCommand("markdown.showPreview", uri).then(undefined, async () => vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true }));
+}
+
+/** Puts the cursor where a stub wants filling in. */
+function focus(uri: string, position: { line: number; character: number }): void {
+	const editor = vscode.window.visibleTextEditors.find((e) => e.document.uri.toString() === vscode.Uri.parse(uri).toString());
+	if (!editor) return;
+	const at = new vscode.Position(position.line, position.character);
+	editor.selection = new vscode.Selection(at, at);
+	editor.revealRange(new vscode.Range(at, at));
+}

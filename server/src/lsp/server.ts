@@ -1,0 +1,324 @@
+/** The language server: documents, diagnostics, actions, hover. One run in flight a document; the newest version wins. */
+import { dirname, resolve } from "node:path";
+import {
+	type CodeAction,
+	CodeActionKind,
+	type Connection,
+	DidChangeConfigurationNotification,
+	DidChangeWatchedFilesNotification,
+	type InitializeParams,
+	type InitializeResult,
+	LSPErrorCodes,
+	ResponseError,
+	TextDocumentSyncKind,
+	type WorkspaceEdit,
+} from "vscode-languageserver/node";
+import { URI } from "vscode-uri";
+import { editSnapshot, openSnapshot, type Snapshot } from "../document/snapshot";
+import { STAGES, type Stage } from "../document/types";
+import { actionsFor, fixAll } from "../features/codeActions";
+import { hoverAt } from "../features/hover";
+import { rulePage, sourceName } from "../features/rulePage";
+import { SKELETONS, skeleton } from "../features/skeleton";
+import { lint } from "../lint/engine";
+import type { Finding } from "../lint/finding";
+import { applyEdits } from "../lint/fixes";
+import { isDraftName, showsKind } from "../project/drafts";
+import { openProject, type Project } from "../project/project";
+import { RULES } from "../rules/index.generated";
+import type { Rulebook } from "../rulebook/rulebook";
+import { type LineIndex, lineIndex } from "../text/lines";
+import { toDiagnostic, toEdits } from "./protocol";
+
+interface Document {
+	readonly uri: string;
+	readonly languageId: string;
+	version: number;
+	snapshot: Snapshot;
+	lines: LineIndex;
+	/** What the version and settings of `generation` gave. */
+	result?: { readonly version: number; readonly generation: number; readonly findings: readonly Finding[]; readonly rulebook: Rulebook };
+	timer?: NodeJS.Timeout;
+}
+
+interface ClientSettings {
+	readonly enable?: boolean;
+	readonly lang?: "auto" | "zh" | "en";
+	readonly config?: string;
+	readonly rulebook?: string;
+	readonly stage?: string;
+}
+
+/** Quiet time after a keystroke before diagnostics are pushed, in milliseconds. */
+const PUSH_DELAY = 80;
+
+export function startServer(connection: Connection): void {
+	const documents = new Map<string, Document>();
+	let settings: ClientSettings = {};
+	let locale = "zh";
+	let pull = false;
+	let related = false;
+	let virtual = false;
+	let refresh = false;
+	let canConfigure = false;
+	let canWatch = false;
+	let roots: string[] = [];
+	/** Counts changes of configs, rulebooks and settings; results of an older generation are stale. */
+	let generation = 0;
+	let project: Project = newProject();
+	let shutdown = false;
+
+	function newProject(): Project {
+		return openProject({ today: today(), ...(settings.config ? { config: resolve(roots[0] ?? ".", settings.config) } : {}), ...(settings.rulebook ? { rulebook: settings.rulebook } : {}) });
+	}
+
+	const lang = (): "zh" | "en" => (settings.lang === "zh" || settings.lang === "en" ? settings.lang : /^zh/i.test(locale) ? "zh" : "en");
+
+	connection.onInitialize((params: InitializeParams): InitializeResult => {
+		const { textDocument, workspace } = params.capabilities;
+		pull = textDocument?.diagnostic !== undefined;
+		related = textDocument?.publishDiagnostics?.relatedInformation ?? (textDocument?.diagnostic as { relatedInformation?: boolean } | undefined)?.relatedInformation ?? false;
+		refresh = (workspace as { diagnostics?: { refreshSupport?: boolean } } | undefined)?.diagnostics?.refreshSupport ?? false;
+		canConfigure = workspace?.configuration === true;
+		canWatch = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+		const init = params.initializationOptions as { settings?: ClientSettings; virtualDocuments?: boolean } | undefined;
+		virtual = init?.virtualDocuments === true;
+		if (init?.settings) settings = init.settings;
+		locale = params.locale ?? "zh";
+		roots = (params.workspaceFolders ?? []).map((f) => URI.parse(f.uri)).filter((u) => u.scheme === "file").map((u) => u.fsPath);
+		project = newProject();
+		return {
+			capabilities: {
+				positionEncoding: "utf-16",
+				textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+				codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.hegao`] },
+				hoverProvider: true,
+				...(pull ? { diagnosticProvider: { identifier: "hegao", interFileDependencies: true, workspaceDiagnostics: false } } : {}),
+			},
+			serverInfo: { name: "hegao" },
+		};
+	});
+
+	connection.onInitialized(async () => {
+		if (canConfigure) {
+			await connection.client.register(DidChangeConfigurationNotification.type, { section: "hegao" }).catch(() => undefined);
+			await readSettings();
+		}
+		if (canWatch) {
+			await connection.client
+				.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: "**/hegao.config.{yaml,yml,json}" }, { globPattern: "**/rulebook.{yaml,yml,json}" }, { globPattern: "**/norms/*.{yaml,yml}" }] })
+				.catch(() => undefined);
+		}
+	});
+
+	async function readSettings(): Promise<void> {
+		const got: unknown = await connection.workspace.getConfiguration("hegao").catch(() => undefined);
+		if (got && typeof got === "object") settings = got as ClientSettings;
+		changed();
+	}
+
+	/** Settings, a config or a rulebook changed: everything is judged anew. */
+	function changed(): void {
+		generation++;
+		project = newProject();
+		if (pull) {
+			if (refresh) connection.languages.diagnostics.refresh();
+		} else for (const d of documents.values()) schedule(d);
+	}
+
+	connection.onDidChangeConfiguration((p) => {
+		if (canConfigure) void readSettings();
+		else {
+			const own = (p.settings as { hegao?: ClientSettings } | null)?.hegao;
+			if (own) settings = own;
+			changed();
+		}
+	});
+	connection.onDidChangeWatchedFiles(() => changed());
+
+	connection.onDidOpenTextDocument(({ textDocument: t }) => {
+		const snapshot = openSnapshot(t.text);
+		const document: Document = { uri: t.uri, languageId: t.languageId, version: t.version, snapshot, lines: lineIndex(t.text) };
+		documents.set(t.uri, document);
+		if (!pull) schedule(document, 0);
+	});
+	connection.onDidChangeTextDocument(({ textDocument: t, contentChanges }) => {
+		const document = documents.get(t.uri);
+		if (!document) return;
+		for (const change of contentChanges) {
+			if ("range" in change) {
+				const start = document.lines.offset(change.range.start);
+				const end = Math.max(start, document.lines.offset(change.range.end));
+				document.snapshot = editSnapshot(document.snapshot, { start, end, insert: change.text });
+			} else document.snapshot = openSnapshot(change.text);
+			document.lines = lineIndex(document.snapshot.text);
+		}
+		document.version = t.version;
+		if (!pull) schedule(document);
+	});
+	connection.onDidCloseTextDocument(({ textDocument: t }) => {
+		const document = documents.get(t.uri);
+		if (document?.timer) clearTimeout(document.timer);
+		documents.delete(t.uri);
+		if (!pull) void connection.sendDiagnostics({ uri: t.uri, diagnostics: [] });
+	});
+
+	/** Pushes diagnostics after a quiet moment; a newer version cancels the run that waits. */
+	function schedule(document: Document, delay = PUSH_DELAY): void {
+		if (document.timer) clearTimeout(document.timer);
+		document.timer = setTimeout(async () => {
+			const { version } = document;
+			const found = await judge(document);
+			if (documents.get(document.uri) !== document || document.version !== version) return;
+			void connection.sendDiagnostics({ uri: document.uri, version, diagnostics: found.findings.map((f) => toDiagnostic(f, { uri: document.uri, lines: document.lines, rulebook: found.rulebook, lang: lang(), related, virtual })) });
+		}, delay);
+	}
+
+	async function isDraft(document: Document, path: string): Promise<boolean> {
+		if (settings.enable === false) return false;
+		if (document.languageId === "gongwen" || isDraftName(path)) return true;
+		const listed = await project.listed(path);
+		if (listed === "ignored") return false;
+		return listed === "included" || (/markdown|plaintext/.test(document.languageId) && showsKind(document.snapshot.text));
+	}
+
+	/** The findings of the document as it stands; computed once a version and generation. */
+	async function judge(document: Document): Promise<NonNullable<Document["result"]>> {
+		for (;;) {
+			const { version, snapshot } = document;
+			const at = generation;
+			const known = document.result;
+			if (known && known.version === version && known.generation === at) return known;
+			const uri = URI.parse(document.uri);
+			const path = uri.scheme === "file" ? uri.fsPath : resolve(roots[0] ?? process.cwd(), uri.path.replace(/^\/+/, "") || "untitled.gw.md");
+			const draft = await isDraft(document, path);
+			const found = await project.settingsFor(path);
+			// Somebody typed meanwhile: that version is judged instead.
+			if (document.version !== version || generation !== at) continue;
+			let findings: readonly Finding[] = [];
+			if (draft && found.problems.length > 0) findings = found.problems.slice(0, 1).map((p) => problem(p.path, p.line, p.column, p.message));
+			else if (draft) {
+				const stage = (STAGES as readonly string[]).includes(settings.stage ?? "") ? (settings.stage as Stage) : undefined;
+				const result = lint(snapshot, { ...found.settings, today: found.configs.some((c) => c.config.today) ? found.settings.today : today(), path, ...(stage ? { stage } : {}) }, RULES);
+				findings = result.findings;
+				for (const f of result.failures) connection.console.error(`${f.rule}: ${f.error.stack ?? f.error.message}`);
+			}
+			const result = { version, generation: at, findings, rulebook: found.settings.rulebook };
+			document.result = result;
+			return result;
+		}
+	}
+
+	connection.languages.diagnostics.on(async (params, token) => {
+		const document = documents.get(params.textDocument.uri);
+		if (!document) return { kind: "full", items: [] };
+		const result = await judge(document);
+		if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
+		const resultId = `${result.version}:${result.generation}:${lang()}`;
+		if (params.previousResultId === resultId) return { kind: "unchanged", resultId };
+		return { kind: "full", resultId, items: result.findings.map((f) => toDiagnostic(f, { uri: document.uri, lines: document.lines, rulebook: result.rulebook, lang: lang(), related, virtual })) };
+	});
+
+	const workspaceEdit = (document: Document, edits: readonly { span: { start: number; end: number }; newText: string }[]): WorkspaceEdit => ({
+		documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: toEdits(edits, document.lines) }],
+	});
+
+	connection.onCodeAction(async (params) => {
+		const document = documents.get(params.textDocument.uri);
+		if (!document) return [];
+		const before = document.version;
+		const result = await judge(document);
+		// What was asked about an older text gets no edit for the newer one.
+		if (document.version !== before || result.version !== before) return [];
+		const only = params.context.only;
+		const wants = (kind: string): boolean => !only || only.some((o) => kind === o || kind.startsWith(`${o}.`));
+		const out: CodeAction[] = [];
+		const { lines } = document;
+		if (wants(CodeActionKind.QuickFix)) {
+			const from = lines.offset(params.range.start);
+			const to = lines.offset(params.range.end);
+			const touched = result.findings.filter((f) => f.span.start <= to && from <= f.span.end);
+			for (const a of actionsFor(document.snapshot.draft, touched, result.findings)) {
+				const diagnostics = a.findings.length === 1 ? a.findings.map((f) => toDiagnostic(f, { uri: document.uri, lines, rulebook: result.rulebook, lang: lang(), related, virtual })) : undefined;
+				if (a.kind === "explain") {
+					if (virtual) out.push({ title: a.title[lang()], kind: CodeActionKind.QuickFix, command: { title: a.title[lang()], command: "hegao.explain", arguments: [a.rule] }, ...(diagnostics ? { diagnostics } : {}) });
+					continue;
+				}
+				if (a.edits.length === 0 && !virtual) continue;
+				const focus = a.focus === undefined || !virtual ? undefined : { title: "", command: "hegao.focus", arguments: [document.uri, lines.position(a.focus)] };
+				out.push({ title: a.title[lang()], kind: CodeActionKind.QuickFix, isPreferred: a.preferred, ...(a.edits.length > 0 ? { edit: workspaceEdit(document, a.edits) } : {}), ...(focus ? { command: focus } : {}), ...(diagnostics ? { diagnostics } : {}) });
+			}
+		}
+		if (wants(`${CodeActionKind.SourceFixAll}.hegao`) && only?.some((o) => o.startsWith("source"))) {
+			const edits = fixAll(result.findings);
+			if (edits.length > 0) out.push({ title: lang() === "zh" ? "核稿：应用全部安全修复" : "Hegao: apply all safe fixes", kind: `${CodeActionKind.SourceFixAll}.hegao`, edit: workspaceEdit(document, edits) });
+		}
+		return out;
+	});
+
+	connection.onHover(async (params) => {
+		const document = documents.get(params.textDocument.uri);
+		if (!document) return null;
+		const result = await judge(document);
+		const hover = hoverAt(document.snapshot, document.lines.offset(params.position), result.findings, result.rulebook, lang());
+		if (!hover) return null;
+		return { contents: { kind: "markdown", value: hover.markdown }, range: { start: document.lines.position(hover.span.start), end: document.lines.position(hover.span.end) } };
+	});
+
+	/** Text of a `hegao:` document: a rule's page, or an article of a rulebook. */
+	connection.onRequest("hegao/document", async (params: { uri: string }): Promise<string> => {
+		const path = decodeURIComponent(URI.parse(params.uri).path).replace(/\.md$/, "");
+		const { settings: s } = await project.settingsFor(resolve(roots[0] ?? process.cwd(), "x.gw.md"));
+		const rule = /^\/规则\/(.+)$/.exec(path)?.[1];
+		if (rule) {
+			const entry = RULES.find((r) => r.id === rule);
+			return entry ? rulePage(entry, s.rulebook, lang()) : "";
+		}
+		const source = /^\/依据\/[^/]+\/([A-Z]\d*)$/.exec(path)?.[1];
+		const article = source ? s.rulebook.article(source) : undefined;
+		if (!source || !article) return "";
+		return `# ${sourceName(source, s.rulebook)}\n\n${article.official ? "" : "要点（不是条文原文）\n\n"}${article.text ?? ""}\n`;
+	});
+
+	connection.onRequest("hegao/skeletons", (): readonly string[] => SKELETONS);
+	connection.onRequest("hegao/skeleton", (params: { name: string }): string | null => skeleton(params.name, new Date().getFullYear()) ?? null);
+
+	/** All safe fixes to a fixpoint, as one edit for the version that was asked about; null when there is nothing to do or the text moved on. */
+	connection.onRequest("hegao/fixAll", async (params: { uri: string; version: number }): Promise<WorkspaceEdit | null> => {
+		const document = documents.get(params.uri);
+		if (!document || document.version !== params.version) return null;
+		const result = await judge(document);
+		if (document.version !== params.version) return null;
+		const edits = fixAll(result.findings);
+		if (edits.length === 0) return null;
+		// A guard: edits that cannot be applied together are never sent.
+		applyEdits(document.snapshot.text, edits);
+		return workspaceEdit(document, edits);
+	});
+
+	connection.onShutdown(() => {
+		shutdown = true;
+		for (const d of documents.values()) if (d.timer) clearTimeout(d.timer);
+	});
+	connection.onExit(() => process.exit(shutdown ? 0 : 1));
+	connection.listen();
+}
+
+/** A broken config or rulebook, shown at the top of the draft that it concerns. */
+function problem(path: string, line: number, column: number, message: string): Finding {
+	return {
+		rule: "engine/config",
+		severity: "error",
+		message: { zh: `配置或者规则库有错，本文没有检查：${path}:${line}:${column} ${message}`, en: `Broken config or rulebook, this draft was not checked: ${path}:${line}:${column} ${message}` },
+		sources: [],
+		span: { start: 0, end: 0 },
+		related: [],
+		data: { path, folder: dirname(path) },
+		fixes: [],
+	};
+}
+
+function today(): string {
+	const d = new Date();
+	return `${d.getFullYear()}-${String(d.getMonth() + 1).padStart(2, "0")}-${String(d.getDate()).padStart(2, "0")}`;
+}

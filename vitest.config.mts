@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+	test: {
+		include: ["tests/**/*.test.ts"],
+		globalSetup: "tests/setup.ts",
+		passWithNoTests: false,
+		testTimeout: 20000,
+	},
+});
