@@ -154,14 +154,22 @@ function phrasing(source: string, start: number): { text: string; map?: number[]
 }
 
 /** Appends a node's plain text and its map. */
-function collect(node: Nodes | PhrasingContent, source: string, start: number, holder: { text: string; map: number[] }): void {
+function collect(node: Nodes | PhrasingContent, source: string, start: number, holder: { text: string; map: number[] }, floor = 0): void {
 	if ("children" in node) {
-		for (const child of node.children) collect(child as Nodes, source, start, holder);
+		for (const child of node.children) collect(child as Nodes, source, start, holder, floor);
 		return;
 	}
-	const from = node.position!.start.offset!;
-	const to = node.position!.end.offset!;
 	if (node.type === "break") return;
+	if (!node.position) {
+		// Literal links are cut out of a text afterwards and have no place; they follow what came before.
+		const value = "value" in node ? node.value : "";
+		const last = holder.map.at(-1);
+		const at = source.indexOf(value, last === undefined ? floor : last - start + 1);
+		if (at >= 0) push(value, at);
+		return;
+	}
+	const from = node.position.start.offset!;
+	const to = node.position.end.offset!;
 	if (node.type !== "text" && node.type !== "inlineCode") {
 		push(source.slice(from, to), from);
 		return;
@@ -218,11 +226,11 @@ function cells(source: string): InlineLine[] {
 	const table = tables.parse(source).children.find((n): n is Table => n.type === "table");
 	table?.children.forEach((row, r) => {
 		row.children.forEach((cell, c) => {
-			const from = cell.children[0]?.position?.start.offset;
-			const to = cell.children.at(-1)?.position?.end.offset;
-			if (from === undefined || to === undefined) return;
+			const to = cell.position?.end.offset;
+			if (to === undefined || cell.children.length === 0) return;
+			const from = cell.position!.start.offset!;
 			const holder = { text: "", map: [] as number[] };
-			for (const child of cell.children) collect(child, source, 0, holder);
+			for (const child of cell.children) collect(child, source, 0, holder, from);
 			holder.map.push(to);
 			const blankStart = holder.text.length - holder.text.trimStart().length;
 			const text = holder.text.trim();

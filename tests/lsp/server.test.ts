@@ -1,0 +1,190 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { CodeAction, Diagnostic } from "vscode-languageserver-types";
+import { afterEach, describe, expect, test } from "vitest";
+import { apply, type Client, start } from "./client";
+
+const DRAFT = `---
+文种: 请示
+发文机关: 鹤岗市教育局
+主送: 鹤岗市人民政府
+阶段: 送审
+---
+
+鹤岗市教育局关于更换第六中学锅炉的请示
+
+鹤岗市人民政府:
+
+第六中学锅炉超期服役，拟更换4吨锅炉一台，所需86万元请市政府批准由市财政局安排。
+
+妥否，请批示。
+`;
+let client: Client | undefined;
+afterEach(() => {
+	client?.process.kill();
+	client = undefined;
+});
+const codes = (items: readonly Diagnostic[] | undefined): unknown[] => (items ?? []).map((d) => d.code);
+const only = (items: readonly Diagnostic[] | undefined, code: string): Diagnostic => items!.find((d) => d.code === code)!;
+const actionsAt = (c: Client, uri: string, d: Diagnostic, kinds?: string[]): Promise<CodeAction[]> => c.connection.sendRequest("textDocument/codeAction", { textDocument: { uri }, range: d.range, context: { diagnostics: [d], ...(kinds ? { only: kinds } : {}) } });
+
+describe("diagnostics", () => {
+	test("pull: offered, never pushed beside; unchanged is said so", async () => {
+		client = await start({ pull: true });
+		expect(client.capabilities["diagnosticProvider"]).toBeDefined();
+		client.open("untitled:a.gw.md", DRAFT);
+		const first = await client.pull("untitled:a.gw.md");
+		expect(codes(first.items)).toEqual(["countersign/missing", "text/punctuation"]);
+		expect((await client.pull("untitled:a.gw.md", first.resultId)).kind).toBe("unchanged");
+		client.change("untitled:a.gw.md", 2, [{ range: { start: { line: 9, character: 7 }, end: { line: 9, character: 8 } }, text: "：" }]);
+		expect(codes((await client.pull("untitled:a.gw.md", first.resultId)).items)).toEqual(["countersign/missing"]);
+		expect(client.pushed).toEqual([]);
+	});
+
+	test("push: no pull is offered, the newest version wins, closing clears", async () => {
+		client = await start({ pull: false });
+		expect(client.capabilities["diagnosticProvider"]).toBeUndefined();
+		const uri = "untitled:a.gw.md";
+		client.open(uri, DRAFT);
+		await client.waitForPush(uri, (p) => p.diagnostics.length === 2);
+		for (let v = 2; v < 30; v++) client.change(uri, v, [{ range: { start: { line: 11, character: 0 }, end: { line: 11, character: 0 } }, text: "甲" }]);
+		client.change(uri, 30, [{ text: DRAFT.replace("鹤岗市人民政府:", "鹤岗市人民政府：") }]);
+		const last = await client.waitForPush(uri, (p) => p.version === 30);
+		expect(codes(last.diagnostics)).toEqual(["countersign/missing"]);
+		expect(client.pushed.filter((p) => (p.version ?? 0) > 1 && (p.version ?? 0) < 30).length).toBeLessThan(5);
+		await client.connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
+		await client.waitForPush(uri, (p) => p.diagnostics.length === 0);
+	});
+
+	test("a finding carries its code, page, slip line and article", async () => {
+		client = await start({ pull: true, virtual: true });
+		client.open("untitled:a.gw.md", DRAFT);
+		const d = only((await client.pull("untitled:a.gw.md")).items, "countersign/missing");
+		expect(d).toMatchObject({ severity: 1, source: "核稿", data: { organ: "鹤岗市财政局" }, range: { start: { line: 1, character: 0 }, end: { line: 1, character: 2 } } });
+		expect(decodeURI(d.codeDescription!.href)).toBe("hegao:/规则/countersign/missing.md");
+		const related = d.relatedInformation!.map((r) => `${decodeURI(r.location.uri)} ${r.location.range.start.line}`);
+		expect(related).toContain("untitled:a.gw.md 11");
+		expect(related).toContain("hegao:/依据/hegang-2017/R42.md 0");
+		expect(await client.connection.sendRequest("hegao/document", { uri: "hegao:/%E4%BE%9D%E6%8D%AE/hegang-2017/R42.md" })).toMatch(/会签或联合报市政府审批/);
+		expect(await client.connection.sendRequest("hegao/document", { uri: d.codeDescription!.href })).toMatch(/# countersign\/missing/);
+	});
+
+	test("places are UTF-16 in CRLF texts with characters outside the BMP", async () => {
+		client = await start({ pull: true });
+		client.open("untitled:a.gw.md", DRAFT.replace("第六中学锅炉超期服役，", "𠮷祥中学锅炉超期服役,").replace(/\n/g, "\r\n"));
+		const d = (await client.pull("untitled:a.gw.md")).items!.filter((x) => x.code === "text/punctuation").at(-1)!;
+		expect(d.range).toEqual({ start: { line: 11, character: 11 }, end: { line: 11, character: 12 } });
+	});
+
+	test("Markdown without 文种 is left alone; with it it is a draft", async () => {
+		client = await start({ pull: true });
+		client.open("file:///tmp/notes.md", "# notes\n\n鹤岗市人民政府:\n", "markdown");
+		client.open("file:///tmp/draft.md", DRAFT, "markdown");
+		expect((await client.pull("file:///tmp/notes.md")).items).toEqual([]);
+		expect(codes((await client.pull("file:///tmp/draft.md")).items)).toContain("countersign/missing");
+		expect((await client.pull("file:///tmp/unknown.md")).items).toEqual([]);
+	});
+
+	test("messages in English follow the locale", async () => {
+		client = await start({ pull: true, locale: "en" });
+		client.open("untitled:a.gw.md", DRAFT);
+		expect(only((await client.pull("untitled:a.gw.md")).items, "text/punctuation").message).toMatch(/Half-width/);
+	});
+});
+
+describe("actions", () => {
+	test("a quick fix is versioned and leads to a clean place", async () => {
+		client = await start({ pull: true });
+		const uri = "untitled:a.gw.md";
+		client.open(uri, DRAFT);
+		const d = only((await client.pull(uri)).items, "text/punctuation");
+		const [fix] = await actionsAt(client, uri, d, ["quickfix"]);
+		expect(fix!.isPreferred).toBe(true);
+		expect(fix!.edit!.documentChanges![0]).toMatchObject({ textDocument: { uri, version: 1 } });
+		expect(apply(DRAFT, fix!.edit!)).toBe(DRAFT.replace("鹤岗市人民政府:", "鹤岗市人民政府："));
+	});
+
+	test("a stub, a joint document, ignoring with a reason", async () => {
+		client = await start({ pull: true });
+		const uri = "untitled:a.gw.md";
+		client.open(uri, DRAFT);
+		const actions = await actionsAt(client, uri, only((await client.pull(uri)).items, "countersign/missing"), ["quickfix"]);
+		expect(actions.map((a) => a.title)).toEqual(["在会签栏增加鹤岗市财政局", "改为与鹤岗市财政局联合发文", "忽略此处的 countersign/missing（须写理由）"]);
+		expect(apply(DRAFT, actions[0]!.edit!)).toContain("会签:\n  - {机关: 鹤岗市财政局, 姓名: , 职务: , 日期: , 意见: }\n");
+		const ignored = apply(DRAFT, actions[2]!.edit!);
+		client.change(uri, 2, [{ text: ignored }]);
+		expect(codes((await client.pull(uri)).items)).not.toContain("countersign/missing");
+	});
+
+	test("fix all takes the safe ones only", async () => {
+		client = await start({ pull: true });
+		const uri = "untitled:a.gw.md";
+		const text = DRAFT.replace("超期服役，", "超期服役,");
+		client.open(uri, text);
+		const items = (await client.pull(uri)).items!;
+		const [all] = await actionsAt(client, uri, items[0]!, ["source.fixAll"]);
+		expect(all!.kind).toBe("source.fixAll.hegao");
+		expect(apply(text, all!.edit!)).toBe(DRAFT.replace("鹤岗市人民政府:", "鹤岗市人民政府："));
+		const ofRule = (await actionsAt(client, uri, only(items, "text/punctuation"), ["quickfix"])).find((a) => /全文/.test(a.title));
+		expect(apply(text, ofRule!.edit!)).toBe(DRAFT.replace("鹤岗市人民政府:", "鹤岗市人民政府："));
+	});
+
+	test("a request about an older version gets no edit", async () => {
+		client = await start({ pull: true });
+		const uri = "untitled:a.gw.md";
+		client.open(uri, DRAFT);
+		client.change(uri, 2, [{ text: `${DRAFT}\n` }]);
+		expect(await client.connection.sendRequest("hegao/fixAll", { uri, version: 1 })).toBeNull();
+		expect(await client.connection.sendRequest("hegao/fixAll", { uri, version: 2 })).not.toBeNull();
+	});
+});
+
+describe("hover", () => {
+	test("shows an organ, and the article of a finding", async () => {
+		client = await start({ pull: true });
+		const uri = "untitled:a.gw.md";
+		client.open(uri, DRAFT);
+		const at = (line: number, character: number): Promise<{ contents: { value: string } } | null> => client!.connection.sendRequest("textDocument/hover", { textDocument: { uri }, position: { line, character } });
+		const line = DRAFT.split("\n")[11]!;
+		expect((await at(11, line.indexOf("市财政局") + 1))!.contents.value).toMatch(/\*\*鹤岗市财政局\*\*[\s\S]*职权：/);
+		expect((await at(1, 1))!.contents.value).toMatch(/第四十二条[\s\S]*> 各县区政府、各部门报送市政府的公文/);
+		expect(await at(13, 0)).toBeNull();
+	});
+});
+
+describe("workspace", () => {
+	test("a changed config is read again, and a broken one is said so on the draft", async () => {
+		const folder = mkdtempSync(join(tmpdir(), "hegao-lsp-"));
+		const config = join(folder, "hegao.config.yaml");
+		writeFileSync(config, "root: true\nrules: { text/punctuation: off }\n");
+		client = await start({ pull: true, rootUri: pathToFileURL(folder).href });
+		const uri = pathToFileURL(join(folder, "a.gw.md")).href;
+		client.open(uri, DRAFT);
+		expect(codes((await client.pull(uri)).items)).toEqual(["countersign/missing"]);
+		writeFileSync(config, "root: true\nrules: { countersign/missing: off }\n");
+		await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: pathToFileURL(config).href, type: 2 }] });
+		expect(codes((await client.pull(uri)).items)).toEqual(["text/punctuation"]);
+		writeFileSync(config, "root: true\nrule: {}\n");
+		await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: pathToFileURL(config).href, type: 2 }] });
+		const broken = (await client.pull(uri)).items!;
+		expect(broken).toHaveLength(1);
+		expect(broken[0]!.message).toMatch(/hegao\.config\.yaml:2:1 不认识的键“rule”/);
+		expect(client.refreshed).toBeGreaterThan(0);
+	});
+});
+
+describe("life", () => {
+	test("shuts down with 0", async () => {
+		client = await start({ pull: true });
+		expect(await client.stop()).toBe(0);
+	});
+
+	test("exit without shutdown is 1", async () => {
+		client = await start({ pull: true });
+		const ended = new Promise<number | null>((done) => client!.process.on("exit", done));
+		await client.connection.sendNotification("exit");
+		expect(await ended).toBe(1);
+	});
+});
