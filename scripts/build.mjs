@@ -6,7 +6,19 @@ import { context } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
-const common = { absWorkingDir: root, bundle: true, platform: "node", format: "cjs", target: "node20", minify: true, keepNames: false, legalComments: "none", charset: "utf8", logLevel: "warning", define: { HEGAO_VERSION: JSON.stringify(version), "import.meta.url": "__bundleUrl" } };
+const common = {
+	absWorkingDir: root,
+	bundle: true,
+	platform: "node",
+	format: "cjs",
+	target: "node20",
+	minify: true,
+	keepNames: false,
+	legalComments: "none",
+	charset: "utf8",
+	logLevel: "warning",
+	define: { HEGAO_VERSION: JSON.stringify(version), "import.meta.url": "__bundleUrl" },
+};
 // A CommonJS bundle has no import.meta; libraries that make a `require` of it get the bundle's own place.
 const url = 'const __bundleUrl=require("node:url").pathToFileURL(__filename).href;';
 const builds = [

@@ -8,7 +8,11 @@ const rules = join(dirname(fileURLToPath(import.meta.url)), "../server/src/rules
 const target = join(rules, "index.generated.ts");
 const files = readdirSync(rules, { withFileTypes: true })
 	.filter((d) => d.isDirectory())
-	.flatMap((d) => readdirSync(join(rules, d.name)).filter((f) => f.endsWith(".ts")).map((f) => `${d.name}/${f.slice(0, -3)}`))
+	.flatMap((d) =>
+		readdirSync(join(rules, d.name))
+			.filter((f) => f.endsWith(".ts"))
+			.map((f) => `${d.name}/${f.slice(0, -3)}`),
+	)
 	.sort();
 const name = (id) => id.replace(/[/-](\w)/g, (_, c) => c.toUpperCase());
 const text = [

@@ -7,16 +7,25 @@ let client: LanguageClient | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<{ ready: Promise<void> }> {
 	const module = path.join(context.extensionPath, "dist", "server.js");
-	const server: ServerOptions = { run: { module, transport: TransportKind.ipc }, debug: { module, transport: TransportKind.ipc, options: { execArgv: ["--nolazy", "--inspect=6009"] } } };
+	const server: ServerOptions = {
+		run: { module, transport: TransportKind.ipc },
+		debug: { module, transport: TransportKind.ipc, options: { execArgv: ["--nolazy", "--inspect=6009"] } },
+	};
 	const options: LanguageClientOptions = {
-		documentSelector: [{ language: "gongwen" }, { language: "markdown" }, { scheme: "file", language: "plaintext", pattern: "**/*.公文.txt" }],
+		documentSelector: [
+			{ language: "gongwen" },
+			{ language: "markdown" },
+			{ scheme: "file", language: "plaintext", pattern: "**/*.公文.txt" },
+		],
 		initializationOptions: { virtualDocuments: true, settings: plainSettings() },
 		outputChannelName: vscode.l10n.t("Hegao"),
 	};
 	client = new LanguageClient("hegao", vscode.l10n.t("Hegao"), server, options);
 	const running = client;
 	context.subscriptions.push(
-		vscode.workspace.registerTextDocumentContentProvider("hegao", { provideTextDocumentContent: (uri) => running.sendRequest<string>("hegao/document", { uri: uri.toString() }) }),
+		vscode.workspace.registerTextDocumentContentProvider("hegao", {
+			provideTextDocumentContent: (uri) => running.sendRequest<string>("hegao/document", { uri: uri.toString() }),
+		}),
 		vscode.commands.registerCommand("hegao.lintDocument", lintDocument),
 		vscode.commands.registerCommand("hegao.fixAll", applyFixes),
 		vscode.commands.registerCommand("hegao.newDraft", newDraft),
@@ -24,7 +33,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<{ read
 		vscode.commands.registerCommand("hegao.focus", focus),
 		statusBar(),
 		running.onDidChangeState((e) => {
-			if (e.newState === State.Stopped && e.oldState === State.Running) void vscode.window.showErrorMessage(vscode.l10n.t("Hegao's server has stopped; see its output channel."));
+			if (e.newState === State.Stopped && e.oldState === State.Running)
+				void vscode.window.showErrorMessage(vscode.l10n.t("Hegao's server has stopped; see its output channel."));
 		}),
 	);
 	const ready = running.start();
@@ -41,8 +51,10 @@ function plainSettings(): object {
 	return { enable: c.get("enable"), lang: c.get("lang"), config: c.get("config"), rulebook: c.get("rulebook"), stage: c.get("stage") };
 }
 
-const isDraft = (document: vscode.TextDocument | undefined): document is vscode.TextDocument => document !== undefined && (document.languageId === "gongwen" || document.languageId === "markdown");
-const own = (uri: vscode.Uri): vscode.Diagnostic[] => vscode.languages.getDiagnostics(uri).filter((d) => d.source === "核稿" || d.source === "hegao");
+const isDraft = (document: vscode.TextDocument | undefined): document is vscode.TextDocument =>
+	document !== undefined && (document.languageId === "gongwen" || document.languageId === "markdown");
+const own = (uri: vscode.Uri): vscode.Diagnostic[] =>
+	vscode.languages.getDiagnostics(uri).filter((d) => d.source === "核稿" || d.source === "hegao");
 
 /** Counts of errors and warnings of the draft in front; a click opens Problems. */
 function statusBar(): vscode.Disposable {
@@ -58,7 +70,10 @@ function statusBar(): vscode.Disposable {
 		const found = own(document.uri);
 		const errors = found.filter((d) => d.severity === vscode.DiagnosticSeverity.Error).length;
 		const warnings = found.filter((d) => d.severity === vscode.DiagnosticSeverity.Warning).length;
-		item.text = found.length === 0 ? `$(check) ${vscode.l10n.t("Hegao")}` : `$(checklist) ${vscode.l10n.t("Hegao")} $(error) ${errors} $(warning) ${warnings}`;
+		item.text =
+			found.length === 0
+				? `$(check) ${vscode.l10n.t("Hegao")}`
+				: `$(checklist) ${vscode.l10n.t("Hegao")} $(error) ${errors} $(warning) ${warnings}`;
 		item.tooltip = vscode.l10n.t("{0} errors, {1} warnings, {2} other remarks", errors, warnings, found.length - errors - warnings);
 		item.show();
 	};
@@ -73,7 +88,8 @@ async function lintDocument(): Promise<void> {
 		return;
 	}
 	// A Markdown text that shows no kind is made a draft for this session: the drafter asked for it.
-	if (document.languageId === "markdown" && own(document.uri).length === 0) await vscode.languages.setTextDocumentLanguage(document, "gongwen");
+	if (document.languageId === "markdown" && own(document.uri).length === 0)
+		await vscode.languages.setTextDocumentLanguage(document, "gongwen");
 	await vscode.commands.executeCommand("workbench.actions.view.problems");
 }
 
@@ -86,7 +102,10 @@ async function applyFixes(): Promise<void> {
 	// One fix may lay bare another; a few rounds reach the end.
 	let rounds = 0;
 	for (; rounds < 6; rounds++) {
-		const edit = await client.sendRequest<Parameters<typeof client.protocol2CodeConverter.asWorkspaceEdit>[0]>("hegao/fixAll", { uri: client.code2ProtocolConverter.asUri(editor.document.uri), version: editor.document.version });
+		const edit = await client.sendRequest<Parameters<typeof client.protocol2CodeConverter.asWorkspaceEdit>[0]>("hegao/fixAll", {
+			uri: client.code2ProtocolConverter.asUri(editor.document.uri),
+			version: editor.document.version,
+		});
 		const converted = edit ? await client.protocol2CodeConverter.asWorkspaceEdit(edit) : undefined;
 		if (!converted || !(await vscode.workspace.applyEdit(converted))) break;
 	}
@@ -106,7 +125,9 @@ async function newDraft(kind?: string): Promise<void> {
 
 async function explain(rule: string): Promise<void> {
 	const uri = vscode.Uri.parse(`hegao:/${encodeURI("规则")}/${rule}.md`);
-	await vscode.commands.executeCommand("markdown.showPreview", uri).then(undefined, async () => vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true }));
+	await vscode.commands
+		.executeCommand("markdown.showPreview", uri)
+		.then(undefined, async () => vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true }));
 }
 
 /** Puts the cursor where a stub wants filling in. */

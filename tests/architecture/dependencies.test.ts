@@ -21,7 +21,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 const FILE_SYSTEM = /^node:(?:fs|path|child_process|os|process)/;
 
 const files = (readdirSync(SRC, { recursive: true }) as string[]).filter((f) => f.endsWith(".ts")).map((f) => join(SRC, f));
-const imports = files.flatMap((file) => ts.preProcessFile(readFileSync(file, "utf8"), true, true).importedFiles.map((i) => ({ file, name: i.fileName })));
+const imports = files.flatMap((file) =>
+	ts.preProcessFile(readFileSync(file, "utf8"), true, true).importedFiles.map((i) => ({ file, name: i.fileName })),
+);
 const folderOf = (path: string): string => relative(SRC, path).split(sep)[0]!;
 
 describe("dependencies", () => {
@@ -37,19 +39,37 @@ describe("dependencies", () => {
 	});
 
 	test("a rule knows no other rule", () => {
-		const wrong = imports.filter((i) => folderOf(i.file) === "rules" && !i.file.endsWith("index.generated.ts") && i.name.startsWith(".") && folderOf(resolve(dirname(i.file), i.name)) === "rules").map((i) => `${relative(SRC, i.file)} → ${i.name}`);
+		const wrong = imports
+			.filter(
+				(i) =>
+					folderOf(i.file) === "rules" &&
+					!i.file.endsWith("index.generated.ts") &&
+					i.name.startsWith(".") &&
+					folderOf(resolve(dirname(i.file), i.name)) === "rules",
+			)
+			.map((i) => `${relative(SRC, i.file)} → ${i.name}`);
 		expect(wrong).toEqual([]);
 	});
 
 	test("only project, cli and lsp touch files; only lsp knows the protocol", () => {
 		const outer = ["project", "cli", "lsp"];
-		expect(imports.filter((i) => FILE_SYSTEM.test(i.name) && !outer.includes(folderOf(i.file))).map((i) => relative(SRC, i.file))).toEqual([]);
-		expect(imports.filter((i) => /^vscode-languageserver(?:$|\/)/.test(i.name) && folderOf(i.file) !== "lsp").map((i) => relative(SRC, i.file))).toEqual([]);
-		expect(imports.filter((i) => /^(?:commander|picocolors|diff|tinyglobby)$/.test(i.name) && folderOf(i.file) !== "cli").map((i) => relative(SRC, i.file))).toEqual([]);
+		expect(imports.filter((i) => FILE_SYSTEM.test(i.name) && !outer.includes(folderOf(i.file))).map((i) => relative(SRC, i.file))).toEqual(
+			[],
+		);
+		expect(
+			imports.filter((i) => /^vscode-languageserver(?:$|\/)/.test(i.name) && folderOf(i.file) !== "lsp").map((i) => relative(SRC, i.file)),
+		).toEqual([]);
+		expect(
+			imports
+				.filter((i) => /^(?:commander|picocolors|diff|tinyglobby)$/.test(i.name) && folderOf(i.file) !== "cli")
+				.map((i) => relative(SRC, i.file)),
+		).toEqual([]);
 	});
 
 	test("the core reads no clock", () => {
-		const wrong = files.filter((f) => !["project", "cli", "lsp"].includes(folderOf(f)) && /new Date\(\)|Date\.now\(/.test(readFileSync(f, "utf8"))).map((f) => relative(SRC, f));
+		const wrong = files
+			.filter((f) => !["project", "cli", "lsp"].includes(folderOf(f)) && /new Date\(\)|Date\.now\(/.test(readFileSync(f, "utf8")))
+			.map((f) => relative(SRC, f));
 		expect(wrong).toEqual([]);
 	});
 });

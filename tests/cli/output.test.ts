@@ -6,7 +6,18 @@ import { CLEAN, FAULTY, folder, hegao } from "./run";
 
 interface Json {
 	version: number;
-	files: { path: string; findings: { rule: string; severity: string; message: string; sources: string[]; range: { start: { line: number; character: number }; end: { line: number; character: number } }; fixes: { safe: boolean; edits: unknown[] }[]; data: Record<string, string> }[] }[];
+	files: {
+		path: string;
+		findings: {
+			rule: string;
+			severity: string;
+			message: string;
+			sources: string[];
+			range: { start: { line: number; character: number }; end: { line: number; character: number } };
+			fixes: { safe: boolean; edits: unknown[] }[];
+			data: Record<string, string>;
+		}[];
+	}[];
 	summary: { files: number; errors: number; warnings: number; ms: number };
 }
 const json = (text: string): Json => JSON.parse(text) as Json;
@@ -19,9 +30,17 @@ describe("json", () => {
 		first.summary.ms = second.summary.ms = 0;
 		expect(first).toEqual(second);
 		expect(first.version).toBe(1);
-		expect(first.files.map((f) => [f.path, f.findings.length > 0])).toEqual([["a.gw.md", false], ["b/a.gw.md", true]]);
+		expect(first.files.map((f) => [f.path, f.findings.length > 0])).toEqual([
+			["a.gw.md", false],
+			["b/a.gw.md", true],
+		]);
 		const office = first.files[1]!.findings.find((f) => f.rule === "authority/internal-office")!;
-		expect(office).toMatchObject({ severity: "error", sources: ["T17"], data: { organ: "鹤岗市体育局" }, range: { start: { line: 2, character: 6 }, end: { line: 2, character: 15 } } });
+		expect(office).toMatchObject({
+			severity: "error",
+			sources: ["T17"],
+			data: { organ: "鹤岗市体育局" },
+			range: { start: { line: 2, character: 6 }, end: { line: 2, character: 15 } },
+		});
 	});
 
 	test("speaks English on request", () => {
@@ -39,7 +58,18 @@ describe("json", () => {
 describe("sarif", () => {
 	test("has what the 2.1.0 schema requires", () => {
 		const cwd = folder({ "a.gw.md": FAULTY });
-		const log = JSON.parse(hegao(["lint", ".", "--format", "sarif"], cwd).stdout) as { version: string; runs: { tool: { driver: { name: string; rules: { id: string }[] } }; results: { ruleId: string; ruleIndex: number; message: { text: string }; locations: { physicalLocation: { artifactLocation: { uri: string }; region: { startLine: number; startColumn: number } } }[] }[] }[] };
+		const log = JSON.parse(hegao(["lint", ".", "--format", "sarif"], cwd).stdout) as {
+			version: string;
+			runs: {
+				tool: { driver: { name: string; rules: { id: string }[] } };
+				results: {
+					ruleId: string;
+					ruleIndex: number;
+					message: { text: string };
+					locations: { physicalLocation: { artifactLocation: { uri: string }; region: { startLine: number; startColumn: number } } }[];
+				}[];
+			}[];
+		};
 		expect(log.version).toBe("2.1.0");
 		const [run] = log.runs;
 		expect(run!.tool.driver.name).toBe("hegao");
@@ -68,7 +98,10 @@ describe("fix", () => {
 		expect(readFileSync(join(cwd, "a.gw.md"), "utf8")).toBe(crlf.replace("各县区文体局:", "各县区文体局："));
 	});
 
-	test.each([["LF", CLEAN.replace("各县区文体局：", "各县区文体局:")], ["CRLF, BOM, no final newline", crlf]])("--dry-run prints a diff that git apply accepts (%s)", (_name, text) => {
+	test.each([
+		["LF", CLEAN.replace("各县区文体局：", "各县区文体局:")],
+		["CRLF, BOM, no final newline", crlf],
+	])("--dry-run prints a diff that git apply accepts (%s)", (_name, text) => {
 		const cwd = folder({ "含 空格/a.gw.md": text });
 		const before = readFileSync(join(cwd, "含 空格/a.gw.md"), "utf8");
 		const diff = hegao(["fix", ".", "--dry-run"], cwd).stdout;
@@ -96,13 +129,19 @@ describe("config", () => {
 		const cwd = folder({
 			"hegao.config.yaml": "rules: { authority/internal-office: warning, text/punctuation: off }\n",
 			"a/hegao.config.yaml": "root: true\nrules: { authority/internal-office: off }\n",
-			"b/hegao.config.yaml": 'rules: { authority/internal-office: off }\noverrides: [{ files: ["final/**"], rules: { authority/internal-office: error } }]\n',
+			"b/hegao.config.yaml":
+				'rules: { authority/internal-office: off }\noverrides: [{ files: ["final/**"], rules: { authority/internal-office: error } }]\n',
 			"x.gw.md": FAULTY,
 			"a/x.gw.md": FAULTY,
 			"b/x.gw.md": FAULTY,
 			"b/final/x.gw.md": FAULTY,
 		});
-		const found = Object.fromEntries(json(hegao(["lint", ".", "--format", "json"], cwd).stdout).files.map((f) => [f.path, f.findings.map((x) => `${x.rule} ${x.severity}`)]));
+		const found = Object.fromEntries(
+			json(hegao(["lint", ".", "--format", "json"], cwd).stdout).files.map((f) => [
+				f.path,
+				f.findings.map((x) => `${x.rule} ${x.severity}`),
+			]),
+		);
 		expect(found["x.gw.md"]).toEqual(["authority/internal-office warning"]);
 		expect(found["a/x.gw.md"]).toEqual(["text/punctuation warning"]);
 		expect(found["b/x.gw.md"]).toEqual([]);
@@ -112,14 +151,19 @@ describe("config", () => {
 	test("organs of the workspace are known, and a rulebook of one's own extends a built-in one", () => {
 		const cwd = folder({
 			"hegao.config.yaml": "root: true\nrulebook: house\n",
-			"house/rulebook.yaml": "name: house\ntitle: 本单位\nextends: hegang-2017\norgans:\n  - { 全称: 鹤岗市园林局, 简称: 市园林局, 类型: 直属单位, 上级: 鹤岗市人民政府, 正职: 局长 }\n",
+			"house/rulebook.yaml":
+				"name: house\ntitle: 本单位\nextends: hegang-2017\norgans:\n  - { 全称: 鹤岗市园林局, 简称: 市园林局, 类型: 直属单位, 上级: 鹤岗市人民政府, 正职: 局长 }\n",
 			"a.gw.md": CLEAN.replace("发文机关: 鹤岗市体育局", "发文机关: 鹤岗市园林局绿化科"),
 		});
 		expect(hegao(["lint", "."], cwd).stdout).toMatch(/“鹤岗市园林局绿化科”是鹤岗市园林局的内设机构/);
 	});
 
 	test("ignore and include", () => {
-		const cwd = folder({ "hegao.config.yaml": 'root: true\nignore: ["old/**"]\ninclude: ["plain/*.md"]\n', "old/a.gw.md": FAULTY, "plain/b.md": "鹤岗市体育局关于比赛的通知\n" });
+		const cwd = folder({
+			"hegao.config.yaml": 'root: true\nignore: ["old/**"]\ninclude: ["plain/*.md"]\n',
+			"old/a.gw.md": FAULTY,
+			"plain/b.md": "鹤岗市体育局关于比赛的通知\n",
+		});
 		const out = json(hegao(["lint", ".", "--format", "json"], cwd).stdout);
 		expect(out.files.map((f) => f.path)).toEqual(["plain/b.md"]);
 		expect(out).toMatchObject({ skipped: [{ path: "old/a.gw.md", reason: "ignored" }] });

@@ -14,7 +14,13 @@ export interface Run {
 
 /** Runs the built command as a process. */
 export function hegao(args: readonly string[], cwd: string, input?: string | Buffer): Run {
-	const r = spawnSync(process.execPath, [CLI, ...args], { cwd, encoding: "utf8", maxBuffer: 1 << 28, env: { ...process.env, NO_COLOR: "1" }, ...(input === undefined ? {} : { input }) });
+	const r = spawnSync(process.execPath, [CLI, ...args], {
+		cwd,
+		encoding: "utf8",
+		maxBuffer: 1 << 28,
+		env: { ...process.env, NO_COLOR: "1" },
+		...(input === undefined ? {} : { input }),
+	});
 	return { status: r.status, stdout: r.stdout, stderr: r.stderr };
 }
 

@@ -3,20 +3,88 @@ import { describe, expect, test } from "vitest";
 import { splitBlocks } from "../../server/src/document/blocks";
 import { editSnapshot, openSnapshot } from "../../server/src/document/snapshot";
 import type { Draft } from "../../server/src/document/types";
-import { RULES } from "../../server/src/rules/index.generated";
 import { lint } from "../../server/src/lint/engine";
+import { RULES } from "../../server/src/rules/index.generated";
 import { settingsFor } from "../rules/example";
 
 /** Pieces that change what is around them: fences, breaks, tables, comments, line ends of all kinds, halves of surrogate pairs. */
-const PIECES = ["---\n", "---", "\n", "\r\n", "\r", "\n\n", "文种: 请示\n", "主送: [市财政局", "]\n", "# 关于换锅炉的请示", "鹤岗市人民政府：\n", "一、", "（一）", "第一条　", "附件：1. 名单\n", "附件1\n", "鹤岗市教育局\n", "2017年5月3日\n", "| a | b |\n|---|---|\n", "| 1 | 2 |\n", "```\n", "~~~", "<!-- 核稿:忽略 text/punctuation 理由:甲 -->\n", "<!--", "-->", "**粗**", "* ", "> ", "&amp;", "\\", "http://a.cn/b", "由市财政局安排86万元。", ",", "。", "\u3000\u3000", "\u00a0", "\u2028", "\u0000", "𠮷", "\ud842", "    缩进", "===\n", "(2017年)", "抄送：市财政局。\n", "2017年2月6日印发"];
+const PIECES = [
+	"---\n",
+	"---",
+	"\n",
+	"\r\n",
+	"\r",
+	"\n\n",
+	"文种: 请示\n",
+	"主送: [市财政局",
+	"]\n",
+	"# 关于换锅炉的请示",
+	"鹤岗市人民政府：\n",
+	"一、",
+	"（一）",
+	"第一条　",
+	"附件：1. 名单\n",
+	"附件1\n",
+	"鹤岗市教育局\n",
+	"2017年5月3日\n",
+	"| a | b |\n|---|---|\n",
+	"| 1 | 2 |\n",
+	"```\n",
+	"~~~",
+	"<!-- 核稿:忽略 text/punctuation 理由:甲 -->\n",
+	"<!--",
+	"-->",
+	"**粗**",
+	"* ",
+	"> ",
+	"&amp;",
+	"\\",
+	"http://a.cn/b",
+	"由市财政局安排86万元。",
+	",",
+	"。",
+	"\u3000\u3000",
+	"\u00a0",
+	"\u2028",
+	"\u0000",
+	"𠮷",
+	"\ud842",
+	"    缩进",
+	"===\n",
+	"(2017年)",
+	"抄送：市财政局。\n",
+	"2017年2月6日印发",
+];
 
-const piece = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...PIECES) }, { weight: 1, arbitrary: fc.string({ maxLength: 6, unit: "grapheme" }) });
+const piece = fc.oneof(
+	{ weight: 6, arbitrary: fc.constantFrom(...PIECES) },
+	{ weight: 1, arbitrary: fc.string({ maxLength: 6, unit: "grapheme" }) },
+);
 const text = fc.array(piece, { maxLength: 30 }).map((p) => p.join(""));
-const edits = fc.array(fc.tuple(fc.nat(), fc.nat(40), fc.array(piece, { maxLength: 3 }).map((p) => p.join(""))), { minLength: 1, maxLength: 6 });
+const edits = fc.array(
+	fc.tuple(
+		fc.nat(),
+		fc.nat(40),
+		fc.array(piece, { maxLength: 3 }).map((p) => p.join("")),
+	),
+	{ minLength: 1, maxLength: 6 },
+);
 
 /** All that a rule can see, without the identity of blocks and functions. */
 function plain(d: Draft): unknown {
-	return JSON.parse(JSON.stringify({ ...d, paragraphs: d.paragraphs.map((p) => ({ ...p, block: p.block.text, map: Array.from({ length: Math.min(p.text.length, 20) + 1 }, (_, i) => p.at(i)) })) }, (key, value: unknown) => (key === "block" && typeof value === "object" ? undefined : value)));
+	return JSON.parse(
+		JSON.stringify(
+			{
+				...d,
+				paragraphs: d.paragraphs.map((p) => ({
+					...p,
+					block: p.block.text,
+					map: Array.from({ length: Math.min(p.text.length, 20) + 1 }, (_, i) => p.at(i)),
+				})),
+			},
+			(key, value: unknown) => (key === "block" && typeof value === "object" ? undefined : value),
+		),
+	);
 }
 
 describe("incremental reading", () => {
@@ -69,7 +137,15 @@ describe("incremental reading", () => {
 	});
 
 	test("blocks are the text", () => {
-		fc.assert(fc.property(text, (t) => splitBlocks(t).map((b) => b.text).join("") === t));
+		fc.assert(
+			fc.property(
+				text,
+				(t) =>
+					splitBlocks(t)
+						.map((b) => b.text)
+						.join("") === t,
+			),
+		);
 	});
 
 	test("hostile Markdown ends soon, and what was not checked is said", () => {

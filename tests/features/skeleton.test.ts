@@ -7,7 +7,11 @@ describe("skeletons", () => {
 	test("every kind has one", () => expect(kindsWithoutForm()).toEqual([]));
 
 	test.each(SKELETONS)("%s: a fresh one has no fault but its blanks", (name) => {
-		const rules = new Set(check(skeleton(name, 2017)!, RULES).filter((f) => f.severity === "error").map((f) => f.rule));
+		const rules = new Set(
+			check(skeleton(name, 2017)!, RULES)
+				.filter((f) => f.severity === "error")
+				.map((f) => f.rule),
+		);
 		rules.delete("substance/placeholder");
 		expect([...rules]).toEqual([]);
 	});

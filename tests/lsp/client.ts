@@ -16,11 +16,20 @@ export interface Client {
 	open(uri: string, text: string, languageId?: string): void;
 	change(uri: string, version: number, changes: readonly object[]): void;
 	pull(uri: string, previousResultId?: string): Promise<{ kind: string; resultId?: string; items?: Diagnostic[] }>;
-	waitForPush(uri: string, accept?: (p: { version?: number; diagnostics: Diagnostic[] }) => boolean): Promise<{ version?: number; diagnostics: Diagnostic[] }>;
+	waitForPush(
+		uri: string,
+		accept?: (p: { version?: number; diagnostics: Diagnostic[] }) => boolean,
+	): Promise<{ version?: number; diagnostics: Diagnostic[] }>;
 	stop(): Promise<number | null>;
 }
 
-export async function start(options: { pull: boolean; rootUri?: string; virtual?: boolean; locale?: string; settings?: object }): Promise<Client> {
+export async function start(options: {
+	pull: boolean;
+	rootUri?: string;
+	virtual?: boolean;
+	locale?: string;
+	settings?: object;
+}): Promise<Client> {
 	const child = spawn(process.execPath, [CLI, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "pipe"] });
 	const connection = createMessageConnection(new StreamMessageReader(child.stdout!), new StreamMessageWriter(child.stdin!));
 	const pushed: Client["pushed"] = [];
@@ -44,8 +53,17 @@ export async function start(options: { pull: boolean; rootUri?: string; virtual?
 		locale: options.locale ?? "zh-cn",
 		initializationOptions: { virtualDocuments: options.virtual ?? false },
 		capabilities: {
-			textDocument: { publishDiagnostics: { relatedInformation: true, versionSupport: true }, codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix", "source.fixAll"] } } }, ...(options.pull ? { diagnostic: { relatedDocumentSupport: false } } : {}) },
-			workspace: { configuration: true, didChangeWatchedFiles: { dynamicRegistration: true }, workspaceEdit: { documentChanges: true }, ...(options.pull ? { diagnostics: { refreshSupport: true } } : {}) },
+			textDocument: {
+				publishDiagnostics: { relatedInformation: true, versionSupport: true },
+				codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix", "source.fixAll"] } } },
+				...(options.pull ? { diagnostic: { relatedDocumentSupport: false } } : {}),
+			},
+			workspace: {
+				configuration: true,
+				didChangeWatchedFiles: { dynamicRegistration: true },
+				workspaceEdit: { documentChanges: true },
+				...(options.pull ? { diagnostics: { refreshSupport: true } } : {}),
+			},
 		},
 	});
 	await connection.sendNotification("initialized", {});
@@ -57,9 +75,12 @@ export async function start(options: { pull: boolean; rootUri?: string; virtual?
 		get refreshed() {
 			return refreshed;
 		},
-		open: (uri, text, languageId = "gongwen") => void connection.sendNotification("textDocument/didOpen", { textDocument: { uri, languageId, version: 1, text } }),
-		change: (uri, version, contentChanges) => void connection.sendNotification("textDocument/didChange", { textDocument: { uri, version }, contentChanges }),
-		pull: (uri, previousResultId) => connection.sendRequest("textDocument/diagnostic", { textDocument: { uri }, ...(previousResultId ? { previousResultId } : {}) }),
+		open: (uri, text, languageId = "gongwen") =>
+			void connection.sendNotification("textDocument/didOpen", { textDocument: { uri, languageId, version: 1, text } }),
+		change: (uri, version, contentChanges) =>
+			void connection.sendNotification("textDocument/didChange", { textDocument: { uri, version }, contentChanges }),
+		pull: (uri, previousResultId) =>
+			connection.sendRequest("textDocument/diagnostic", { textDocument: { uri }, ...(previousResultId ? { previousResultId } : {}) }),
 		waitForPush: (uri, accept = () => true) =>
 			new Promise((done, fail) => {
 				const timer = setTimeout(() => fail(new Error(`no diagnostics for ${uri}`)), 10000);
@@ -88,5 +109,7 @@ export function apply(text: string, edit: WorkspaceEdit): string {
 	for (let i = 0; i < text.length; i++) if (text[i] === "\n" || (text[i] === "\r" && text[i + 1] !== "\n")) lines.push(i + 1);
 	const at = (p: { line: number; character: number }): number => (lines[p.line] ?? text.length) + p.character;
 	const edits = edit.documentChanges!.flatMap((c) => ("edits" in c ? (c.edits as TextEdit[]) : []));
-	return [...edits].sort((a, b) => at(b.range.start) - at(a.range.start)).reduce((t, e) => t.slice(0, at(e.range.start)) + e.newText + t.slice(at(e.range.end)), text);
+	return [...edits]
+		.sort((a, b) => at(b.range.start) - at(a.range.start))
+		.reduce((t, e) => t.slice(0, at(e.range.start)) + e.newText + t.slice(at(e.range.end)), text);
 }

@@ -2,8 +2,8 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { CodeAction, Diagnostic } from "vscode-languageserver-types";
 import { afterEach, describe, expect, test } from "vitest";
+import type { CodeAction, Diagnostic } from "vscode-languageserver-types";
 import { apply, type Client, start } from "./client";
 
 const DRAFT = `---
@@ -28,7 +28,12 @@ afterEach(() => {
 });
 const codes = (items: readonly Diagnostic[] | undefined): unknown[] => (items ?? []).map((d) => d.code);
 const only = (items: readonly Diagnostic[] | undefined, code: string): Diagnostic => items!.find((d) => d.code === code)!;
-const actionsAt = (c: Client, uri: string, d: Diagnostic, kinds?: string[]): Promise<CodeAction[]> => c.connection.sendRequest("textDocument/codeAction", { textDocument: { uri }, range: d.range, context: { diagnostics: [d], ...(kinds ? { only: kinds } : {}) } });
+const actionsAt = (c: Client, uri: string, d: Diagnostic, kinds?: string[]): Promise<CodeAction[]> =>
+	c.connection.sendRequest("textDocument/codeAction", {
+		textDocument: { uri },
+		range: d.range,
+		context: { diagnostics: [d], ...(kinds ? { only: kinds } : {}) },
+	});
 
 describe("diagnostics", () => {
 	test("pull: offered, never pushed beside; unchanged is said so", async () => {
@@ -49,7 +54,8 @@ describe("diagnostics", () => {
 		const uri = "untitled:a.gw.md";
 		client.open(uri, DRAFT);
 		await client.waitForPush(uri, (p) => p.diagnostics.length === 2);
-		for (let v = 2; v < 30; v++) client.change(uri, v, [{ range: { start: { line: 11, character: 0 }, end: { line: 11, character: 0 } }, text: "甲" }]);
+		for (let v = 2; v < 30; v++)
+			client.change(uri, v, [{ range: { start: { line: 11, character: 0 }, end: { line: 11, character: 0 } }, text: "甲" }]);
 		client.change(uri, 30, [{ text: DRAFT.replace("鹤岗市人民政府:", "鹤岗市人民政府：") }]);
 		const last = await client.waitForPush(uri, (p) => p.version === 30);
 		expect(codes(last.diagnostics)).toEqual(["countersign/missing"]);
@@ -62,12 +68,19 @@ describe("diagnostics", () => {
 		client = await start({ pull: true, virtual: true });
 		client.open("untitled:a.gw.md", DRAFT);
 		const d = only((await client.pull("untitled:a.gw.md")).items, "countersign/missing");
-		expect(d).toMatchObject({ severity: 1, source: "核稿", data: { organ: "鹤岗市财政局" }, range: { start: { line: 1, character: 0 }, end: { line: 1, character: 2 } } });
+		expect(d).toMatchObject({
+			severity: 1,
+			source: "核稿",
+			data: { organ: "鹤岗市财政局" },
+			range: { start: { line: 1, character: 0 }, end: { line: 1, character: 2 } },
+		});
 		expect(decodeURI(d.codeDescription!.href)).toBe("hegao:/规则/countersign/missing.md");
 		const related = d.relatedInformation!.map((r) => `${decodeURI(r.location.uri)} ${r.location.range.start.line}`);
 		expect(related).toContain("untitled:a.gw.md 11");
 		expect(related).toContain("hegao:/依据/hegang-2017/R42.md 0");
-		expect(await client.connection.sendRequest("hegao/document", { uri: "hegao:/%E4%BE%9D%E6%8D%AE/hegang-2017/R42.md" })).toMatch(/会签或联合报市政府审批/);
+		expect(await client.connection.sendRequest("hegao/document", { uri: "hegao:/%E4%BE%9D%E6%8D%AE/hegang-2017/R42.md" })).toMatch(
+			/会签或联合报市政府审批/,
+		);
 		expect(await client.connection.sendRequest("hegao/document", { uri: d.codeDescription!.href })).toMatch(/# countersign\/missing/);
 	});
 
@@ -111,7 +124,11 @@ describe("actions", () => {
 		const uri = "untitled:a.gw.md";
 		client.open(uri, DRAFT);
 		const actions = await actionsAt(client, uri, only((await client.pull(uri)).items, "countersign/missing"), ["quickfix"]);
-		expect(actions.map((a) => a.title)).toEqual(["在会签栏增加鹤岗市财政局", "改为与鹤岗市财政局联合发文", "忽略此处的 countersign/missing（须写理由）"]);
+		expect(actions.map((a) => a.title)).toEqual([
+			"在会签栏增加鹤岗市财政局",
+			"改为与鹤岗市财政局联合发文",
+			"忽略此处的 countersign/missing（须写理由）",
+		]);
 		expect(apply(DRAFT, actions[0]!.edit!)).toContain("会签:\n  - {机关: 鹤岗市财政局, 姓名: , 职务: , 日期: , 意见: }\n");
 		const ignored = apply(DRAFT, actions[2]!.edit!);
 		client.change(uri, 2, [{ text: ignored }]);
@@ -146,7 +163,8 @@ describe("hover", () => {
 		client = await start({ pull: true });
 		const uri = "untitled:a.gw.md";
 		client.open(uri, DRAFT);
-		const at = (line: number, character: number): Promise<{ contents: { value: string } } | null> => client!.connection.sendRequest("textDocument/hover", { textDocument: { uri }, position: { line, character } });
+		const at = (line: number, character: number): Promise<{ contents: { value: string } } | null> =>
+			client!.connection.sendRequest("textDocument/hover", { textDocument: { uri }, position: { line, character } });
 		const line = DRAFT.split("\n")[11]!;
 		expect((await at(11, line.indexOf("市财政局") + 1))!.contents.value).toMatch(/\*\*鹤岗市财政局\*\*[\s\S]*职权：/);
 		expect((await at(1, 1))!.contents.value).toMatch(/第四十二条[\s\S]*> 各县区政府、各部门报送市政府的公文/);
@@ -164,10 +182,14 @@ describe("workspace", () => {
 		client.open(uri, DRAFT);
 		expect(codes((await client.pull(uri)).items)).toEqual(["countersign/missing"]);
 		writeFileSync(config, "root: true\nrules: { countersign/missing: off }\n");
-		await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: pathToFileURL(config).href, type: 2 }] });
+		await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+			changes: [{ uri: pathToFileURL(config).href, type: 2 }],
+		});
 		expect(codes((await client.pull(uri)).items)).toEqual(["text/punctuation"]);
 		writeFileSync(config, "root: true\nrule: {}\n");
-		await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: pathToFileURL(config).href, type: 2 }] });
+		await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+			changes: [{ uri: pathToFileURL(config).href, type: 2 }],
+		});
 		const broken = (await client.pull(uri)).items!;
 		expect(broken).toHaveLength(1);
 		expect(broken[0]!.message).toMatch(/hegao\.config\.yaml:2:1 不认识的键“rule”/);

@@ -15,7 +15,9 @@ describe("built-in rulebooks", () => {
 
 	test("all sixty articles of the work rules are there, as official text; the Regulation is a summary", () => {
 		for (let n = 1; n <= 60; n++) expect(book.article(`R${n}`), `R${n}`).toMatchObject({ official: true });
-		expect(book.article("R60")!.text).toBe("本规则自下发之日起执行，原《鹤岗市人民政府关于印发鹤岗市人民政府工作规则的通知》（鹤政发〔2008〕25号）同时废止。");
+		expect(book.article("R60")!.text).toBe(
+			"本规则自下发之日起执行，原《鹤岗市人民政府关于印发鹤岗市人民政府工作规则的通知》（鹤政发〔2008〕25号）同时废止。",
+		);
 		expect(book.article("T15")).toMatchObject({ official: false, label: "第十五条" });
 	});
 
@@ -49,7 +51,10 @@ describe("names of organs", () => {
 		expect(book.section("鹤岗市财政局办公室")).toBeUndefined();
 	});
 
-	test.each(["各县、区人民政府", "各县（区）人民政府", "各区、县政府", "市政府各直属单位", "市直各预算单位", "驻鹤各单位", "市政府各部门"])("%s is a collective name", (name) => expect(book.collective(name)).toBeDefined());
+	test.each(["各县、区人民政府", "各县（区）人民政府", "各区、县政府", "市政府各直属单位", "市直各预算单位", "驻鹤各单位", "市政府各部门"])(
+		"%s is a collective name",
+		(name) => expect(book.collective(name)).toBeDefined(),
+	);
 });
 
 describe("direction", () => {
@@ -84,16 +89,31 @@ describe("leaders", () => {
 		["副市长丙三", "丙三"],
 		["丙三", "丙三"],
 	])("%s is %s", (text, name) => expect(withLeaders.leader(text)?.leader?.name).toBe(name));
-	test("an ambiguous surname is nobody, yet a vice mayor", () => expect(withLeaders.leader("丙副市长")).toEqual({ title: "副市长", name: "丙" }));
-	test.each(["市财政局局长", "佳木斯市市长", "县长", "市人大秘书长", "各位副市长"])("%s is no leader of this government", (text) => expect(withLeaders.leader(text)?.leader).toBeUndefined());
+	test("an ambiguous surname is nobody, yet a vice mayor", () =>
+		expect(withLeaders.leader("丙副市长")).toEqual({ title: "副市长", name: "丙" }));
+	test.each(["市财政局局长", "佳木斯市市长", "县长", "市人大秘书长", "各位副市长"])("%s is no leader of this government", (text) =>
+		expect(withLeaders.leader(text)?.leader).toBeUndefined(),
+	);
 	test("in charge", () => {
 		expect(withLeaders.inChargeOf(withLeaders.organ("市财政局")!)?.name).toBe("乙二");
 		expect(withLeaders.inChargeOf(withLeaders.organ("市林业局")!)).toBeUndefined();
 	});
 	test("principals and deputies", () => {
 		const bureau = organ("市财政局");
-		expect(["局长", "党组书记、局长", "市财政局局长", "代局长", "副局长（主持工作）"].map((t) => book.isPrincipal(bureau, t))).toEqual([true, true, true, true, true]);
-		expect(["副局长", "办公室主任", "国库科科长", "总会计师", "主任科员"].map((t) => book.isPrincipal(bureau, t))).toEqual([false, false, false, false, false]);
+		expect(["局长", "党组书记、局长", "市财政局局长", "代局长", "副局长（主持工作）"].map((t) => book.isPrincipal(bureau, t))).toEqual([
+			true,
+			true,
+			true,
+			true,
+			true,
+		]);
+		expect(["副局长", "办公室主任", "国库科科长", "总会计师", "主任科员"].map((t) => book.isPrincipal(bureau, t))).toEqual([
+			false,
+			false,
+			false,
+			false,
+			false,
+		]);
 		expect(book.isPrincipal(organ("市农委"), "办公室主任")).toBe(false);
 		expect(["副局长", "党组成员、副局长"].map((t) => book.isDeputy(bureau, t))).toEqual([true, true]);
 	});

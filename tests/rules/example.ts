@@ -4,8 +4,8 @@ import { lint, type RuleEntry, type Settings } from "../../server/src/lint/engin
 import type { Finding } from "../../server/src/lint/finding";
 import { applyEdits, planFixes } from "../../server/src/lint/fixes";
 import type { ExampleConfig } from "../../server/src/lint/rule";
-import type { LeaderData, OrganData } from "../../server/src/rulebook/data";
 import { builtinRulebook } from "../../server/src/rulebook/builtin";
+import type { LeaderData, OrganData } from "../../server/src/rulebook/data";
 import { makeRulebook } from "../../server/src/rulebook/make";
 import type { Rulebook } from "../../server/src/rulebook/rulebook";
 
@@ -15,17 +15,28 @@ export function rulebookFor(config: ExampleConfig = {}): Rulebook {
 	const key = JSON.stringify([config.rulebook, config.organs, config.leaders]);
 	let book = books.get(key);
 	if (!book) {
-		book = makeRulebook(builtinRulebook(config.rulebook ?? "hegang-2017")!, { organs: config.organs as OrganData[], leaders: config.leaders as LeaderData[] });
+		book = makeRulebook(builtinRulebook(config.rulebook ?? "hegang-2017")!, {
+			organs: config.organs as OrganData[],
+			leaders: config.leaders as LeaderData[],
+		});
 		books.set(key, book);
 	}
 	return book;
 }
 
 export function settingsFor(config: ExampleConfig = {}): Settings {
-	return { rulebook: rulebookFor(config), today: config.today ?? "2017-06-30", levels: {}, classified: config.classified ?? false, ...(config.stage ? { stage: config.stage } : {}), ...(config.encoding ? { encoding: config.encoding } : {}) };
+	return {
+		rulebook: rulebookFor(config),
+		today: config.today ?? "2017-06-30",
+		levels: {},
+		classified: config.classified ?? false,
+		...(config.stage ? { stage: config.stage } : {}),
+		...(config.encoding ? { encoding: config.encoding } : {}),
+	};
 }
 
-export const check = (text: string, rules: readonly RuleEntry[], config?: ExampleConfig): readonly Finding[] => lint(openSnapshot(text), settingsFor(config), rules).findings;
+export const check = (text: string, rules: readonly RuleEntry[], config?: ExampleConfig): readonly Finding[] =>
+	lint(openSnapshot(text), settingsFor(config), rules).findings;
 
 /** Splits `…⟦…⟧…` into the text and the marked spans (nesting allowed). */
 export function unmark(marked: string): { text: string; spans: { start: number; end: number }[] } {

@@ -15,7 +15,12 @@ describe.each(RULES.map((r) => [r.id, r] as const))("%s", (id, entry) => {
 		const { text, spans } = unmark(example.bad);
 		expect(spans.length, "no ⟦mark⟧ in the bad draft").toBeGreaterThan(0);
 		const findings = check(text, only, example.config).filter((f) => f.rule === id);
-		expect(mark(text, findings.map((f) => f.span))).toBe(mark(text, spans));
+		expect(
+			mark(
+				text,
+				findings.map((f) => f.span),
+			),
+		).toBe(mark(text, spans));
 		for (const f of findings) {
 			expect(f.message.zh, "an unfilled {place} in the message").not.toMatch(/\{\w+\}/);
 			expect(f.message.en).not.toMatch(/\{\w+\}/);
@@ -27,7 +32,10 @@ describe.each(RULES.map((r) => [r.id, r] as const))("%s", (id, entry) => {
 			const left = check(fixed, RULES, example.config).map((f) => f.rule);
 			if (!example.still?.includes(id)) expect(left).not.toContain(id);
 			const before = new Set(check(text, RULES, example.config).map((f) => f.rule));
-			expect(left.filter((r) => !before.has(r) && !example.still?.includes(r)), "the fix brought new findings").toEqual([]);
+			expect(
+				left.filter((r) => !before.has(r) && !example.still?.includes(r)),
+				"the fix brought new findings",
+			).toEqual([]);
 		}
 	});
 });

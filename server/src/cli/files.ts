@@ -57,7 +57,15 @@ export const needsLook = (file: FoundFile): boolean => !file.named && !isDraftNa
 
 async function walk(pattern: string, cwd: string, useIgnore: boolean): Promise<string[]> {
 	const { glob } = await import("tinyglobby");
-	const found = await glob(pattern, { cwd, absolute: true, dot: false, onlyFiles: true, ignore: ["**/node_modules/**", "**/.git/**"], expandDirectories: false, caseSensitiveMatch: false });
+	const found = await glob(pattern, {
+		cwd,
+		absolute: true,
+		dot: false,
+		onlyFiles: true,
+		ignore: ["**/node_modules/**", "**/.git/**"],
+		expandDirectories: false,
+		caseSensitiveMatch: false,
+	});
 	const files = found.map((f) => resolve(f));
 	if (!useIgnore) return files;
 	const ignored = gitIgnore(cwd);

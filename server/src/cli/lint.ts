@@ -7,15 +7,15 @@ import { lint, type Settings } from "../lint/engine";
 import type { Severity } from "../lint/finding";
 import { fixToFixpoint } from "../lint/fixes";
 import type { Level } from "../project/config";
-import { readDraftFile, type ReadFile, showsKind } from "../project/drafts";
+import { type ReadFile, readDraftFile, showsKind } from "../project/drafts";
 import { openProject, type Project } from "../project/project";
 import { collectFacts, type FileFacts } from "../requirements/workspace";
 import type { LoadProblem } from "../rulebook/load";
 import { RULES } from "../rules/index.generated";
 import { decode } from "../text/encoding";
 import { lineIndex } from "../text/lines";
-import { findFiles, needsLook, shown } from "./files";
 import { EXIT } from "./exit";
+import { findFiles, needsLook, shown } from "./files";
 import { FATAL_SKIPS, type FileResult, type RunResult, type Skipped, summarise } from "./result";
 
 export interface LintOptions {
@@ -56,10 +56,17 @@ export async function runLint(paths: readonly string[], options: LintOptions): P
 		return EXIT.usage;
 	}
 	const started = performance.now();
-	const project = openProject({ ...(options.config ? { config: options.config } : {}), ...(options.rulebook ? { rulebook: options.rulebook } : {}), rules: options.rule, today: today() });
+	const project = openProject({
+		...(options.config ? { config: options.config } : {}),
+		...(options.rulebook ? { rulebook: options.rulebook } : {}),
+		rules: options.rule,
+		today: today(),
+	});
 	const skipped: Skipped[] = [];
 	const problems = new Map<string, LoadProblem>();
-	const jobs = options.stdin ? await stdinJobs(options, project, skipped, problems) : await fileJobs(paths, options, project, skipped, problems);
+	const jobs = options.stdin
+		? await stdinJobs(options, project, skipped, problems)
+		: await fileJobs(paths, options, project, skipped, problems);
 	const facts = jobs.map((j): { job: Job; facts: FileFacts } => ({ job: j, facts: collectFacts(j.snapshot.draft, j.path) }));
 	const files: FileResult[] = [];
 	const failures: RunResult["failures"][number][] = [];
@@ -68,13 +75,23 @@ export async function runLint(paths: readonly string[], options: LintOptions): P
 	for (const job of jobs) {
 		// What lies under one root belongs together; without one, what was linted together.
 		const workspace = { files: facts.filter((f) => !job.rooted || f.job.root === job.root).map((f) => f.facts) };
-		const settings: Settings = { ...job.settings, workspace, encoding: job.encoding, path: job.path, ...(options.stage ? { stage: options.stage } : {}) };
+		const settings: Settings = {
+			...job.settings,
+			workspace,
+			encoding: job.encoding,
+			path: job.path,
+			...(options.stage ? { stage: options.stage } : {}),
+		};
 		let { snapshot } = job;
 		if (options.fix) {
-			if (job.encoding !== "utf-8") process.stderr.write(`${job.path}：编码是 ${job.encoding}，未作修复；请先转为 UTF-8 / not UTF-8, not fixed\n`);
+			if (job.encoding !== "utf-8")
+				process.stderr.write(`${job.path}：编码是 ${job.encoding}，未作修复；请先转为 UTF-8 / not UTF-8, not fixed\n`);
 			else {
 				const result = fixToFixpoint(job.text, (text) => lint(openSnapshot(text), settings, RULES).findings);
-				if (result.circling.length > 0) process.stderr.write(`${job.path}：规则 ${result.circling.join("、")} 的修复互相抵消，已停下 / fixes of these rules undo each other\n`);
+				if (result.circling.length > 0)
+					process.stderr.write(
+						`${job.path}：规则 ${result.circling.join("、")} 的修复互相抵消，已停下 / fixes of these rules undo each other\n`,
+					);
 				if (result.text !== job.text) {
 					fixed.push({ path: job.path, count: result.count, circling: result.circling });
 					if (options.dryRun) diffs.push(await unifiedDiff(job, result.text));
@@ -89,7 +106,14 @@ export async function runLint(paths: readonly string[], options: LintOptions): P
 		const findings = options.quiet ? result.findings.filter((f) => f.severity === "error") : result.findings;
 		files.push({ path: job.path, text: snapshot.text, lines: lineIndex(snapshot.text), findings, rulebook: settings.rulebook });
 	}
-	const run: RunResult = { files, skipped, problems: [...problems.values()], failures, fixed, milliseconds: Math.round(performance.now() - started) };
+	const run: RunResult = {
+		files,
+		skipped,
+		problems: [...problems.values()],
+		failures,
+		fixed,
+		milliseconds: Math.round(performance.now() - started),
+	};
 	if (options.dryRun) process.stdout.write(diffs.join(""));
 	// With --dry-run or a fixed draft on standard output, that is the output; the report goes where a file was named, else to stderr.
 	await report(run, options, options.dryRun === true || (options.stdin === true && options.fix === true) ? process.stderr : process.stdout);
@@ -101,7 +125,8 @@ function misuse(paths: readonly string[], options: LintOptions): string | undefi
 	if (options.stdin && paths.length > 0) return "--stdin 时不能再写路径 / --stdin takes no paths";
 	if (options.stdinPath !== undefined && !options.stdin) return "--stdin-path 要与 --stdin 同用 / --stdin-path needs --stdin";
 	const formats = options.format?.length ?? 0;
-	if (options.output.length > 0 && options.output.length !== Math.max(formats, 1)) return "--format 与 -o 的个数不一致 / one -o for each --format";
+	if (options.output.length > 0 && options.output.length !== Math.max(formats, 1))
+		return "--format 与 -o 的个数不一致 / one -o for each --format";
 	if (options.output.length === 0 && formats > 1) return "几种格式同时输出时，每种都要写 -o / several formats need -o each";
 	return undefined;
 }
@@ -112,7 +137,13 @@ function today(): string {
 	return `${d.getFullYear()}-${String(d.getMonth() + 1).padStart(2, "0")}-${String(d.getDate()).padStart(2, "0")}`;
 }
 
-async function fileJobs(paths: readonly string[], options: LintOptions, project: Project, skipped: Skipped[], problems: Map<string, LoadProblem>): Promise<Job[]> {
+async function fileJobs(
+	paths: readonly string[],
+	options: LintOptions,
+	project: Project,
+	skipped: Skipped[],
+	problems: Map<string, LoadProblem>,
+): Promise<Job[]> {
 	const found = await findFiles(paths, project, options.ignore);
 	skipped.push(...found.skipped);
 	const jobs: Job[] = [];
@@ -126,7 +157,8 @@ async function fileJobs(paths: readonly string[], options: LintOptions, project:
 		const job = await makeJob(file.path, path, read, project, skipped, problems);
 		if (job) jobs.push(job);
 	}
-	if (jobs.length === 0 && !skipped.some((s) => FATAL_SKIPS.includes(s.reason))) skipped.push({ path: paths.join(" ") || ".", reason: "no-match" });
+	if (jobs.length === 0 && !skipped.some((s) => FATAL_SKIPS.includes(s.reason)))
+		skipped.push({ path: paths.join(" ") || ".", reason: "no-match" });
 	return jobs;
 }
 
@@ -136,7 +168,14 @@ async function stdinJobs(options: LintOptions, project: Project, skipped: Skippe
 	return job ? [job] : [];
 }
 
-async function makeJob(absolute: string, path: string, read: ReadFile, project: Project, skipped: Skipped[], problems: Map<string, LoadProblem>): Promise<Job | undefined> {
+async function makeJob(
+	absolute: string,
+	path: string,
+	read: ReadFile,
+	project: Project,
+	skipped: Skipped[],
+	problems: Map<string, LoadProblem>,
+): Promise<Job | undefined> {
 	if ("error" in read) {
 		skipped.push({ path, reason: read.error, ...("detail" in read && read.detail ? { detail: read.detail } : {}) });
 		return undefined;
@@ -147,14 +186,28 @@ async function makeJob(absolute: string, path: string, read: ReadFile, project: 
 		skipped.push({ path, reason: "config-error" });
 		return undefined;
 	}
-	return { absolute, path, text: read.text, encoding: read.encoding, bom: read.bom, settings: found.settings, root: found.root, rooted: found.rooted, snapshot: openSnapshot(read.text) };
+	return {
+		absolute,
+		path,
+		text: read.text,
+		encoding: read.encoding,
+		bom: read.bom,
+		settings: found.settings,
+		root: found.root,
+		rooted: found.rooted,
+		snapshot: openSnapshot(read.text),
+	};
 }
 
 async function unifiedDiff(job: Job, after: string): Promise<string> {
 	const { createTwoFilesPatch } = await import("diff");
 	const bom = job.bom ? "\ufeff" : "";
-	const patch = createTwoFilesPatch(`a/${job.path}`, `b/${job.path}`, bom + job.text, bom + after, undefined, undefined, { stripTrailingCr: false });
-	return patch.replace(/^=+\r?\n/, "").replace(/^(---|\+\+\+) ([ab]\/.*?)\t?$/gm, (_, mark: string, name: string) => `${mark} ${name}${/\s/.test(name) ? "\t" : ""}`);
+	const patch = createTwoFilesPatch(`a/${job.path}`, `b/${job.path}`, bom + job.text, bom + after, undefined, undefined, {
+		stripTrailingCr: false,
+	});
+	return patch
+		.replace(/^=+\r?\n/, "")
+		.replace(/^(---|\+\+\+) ([ab]\/.*?)\t?$/gm, (_, mark: string, name: string) => `${mark} ${name}${/\s/.test(name) ? "\t" : ""}`);
 }
 
 async function report(run: RunResult, options: LintOptions, stream: NodeJS.WriteStream): Promise<void> {
@@ -168,15 +221,24 @@ async function report(run: RunResult, options: LintOptions, stream: NodeJS.Write
 	// Machine formats say nothing of broken configs where a person would look.
 	if (!formats.includes("stylish") || options.output.length > 0) {
 		for (const p of run.problems) process.stderr.write(`${p.path}:${p.line}:${p.column} ${p.message}\n`);
-		for (const s of run.skipped) if (FATAL_SKIPS.includes(s.reason) && s.reason !== "config-error") process.stderr.write(`${s.path}: ${s.reason}${s.detail ? ` (${s.detail})` : ""}\n`);
+		for (const s of run.skipped)
+			if (FATAL_SKIPS.includes(s.reason) && s.reason !== "config-error")
+				process.stderr.write(`${s.path}: ${s.reason}${s.detail ? ` (${s.detail})` : ""}\n`);
 	}
-	for (const f of run.failures) process.stderr.write(`核稿内部错误 / internal error: ${f.path}: ${f.rule}\n${f.error.stack ?? f.error.message}\n`);
+	for (const f of run.failures)
+		process.stderr.write(`核稿内部错误 / internal error: ${f.path}: ${f.rule}\n${f.error.stack ?? f.error.message}\n`);
 }
 
 async function render(format: string, run: RunResult, options: LintOptions, terminal: boolean): Promise<string> {
 	if (format === "json") return (await import("./reporters/json")).json(run, options.lang);
 	if (format === "sarif") return (await import("./reporters/sarif")).sarif(run, options.lang);
-	return (await import("./reporters/stylish")).stylish(run, options.lang, terminal && process.env["NO_COLOR"] === undefined, options.fix === true, options.dryRun === true);
+	return (await import("./reporters/stylish")).stylish(
+		run,
+		options.lang,
+		terminal && process.env["NO_COLOR"] === undefined,
+		options.fix === true,
+		options.dryRun === true,
+	);
 }
 
 function exitOf(run: RunResult, options: LintOptions): number {

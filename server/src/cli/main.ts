@@ -1,9 +1,9 @@
 /** The command `hegao`. Exit status: 0 nothing to report, 1 findings, 2 usage, config or unreadable input, 3 internal error. */
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { SEVERITIES } from "../lint/finding";
 import { STAGES } from "../document/types";
-import { RULES } from "../rules/index.generated";
+import { SEVERITIES } from "../lint/finding";
 import type { Level } from "../project/config";
+import { RULES } from "../rules/index.generated";
 import { EXIT } from "./exit";
 
 declare const HEGAO_VERSION: string;
@@ -20,13 +20,23 @@ async function main(argv: string[]): Promise<number> {
 	const lintOptions = (command: Command): Command =>
 		command
 			.argument("[paths...]", "文件、文件夹或者通配符，默认当前文件夹 / files, folders, globs")
-			.addOption(new Option("--format <FORMAT...>", "输出格式，可与 -o 成对重复 / output format, repeatable in pairs with -o").choices(["stylish", "json", "sarif"]))
+			.addOption(
+				new Option("--format <FORMAT...>", "输出格式，可与 -o 成对重复 / output format, repeatable in pairs with -o").choices([
+					"stylish",
+					"json",
+					"sarif",
+				]),
+			)
 			.option("-o, --output <FILE>", "写入文件 / write to a file", collect, [])
 			.option("--config <FILE>", "只用这一份配置 / use this config only")
 			.option("--rulebook <NAME|FILE>", "规则库 / rulebook")
 			.option("--rule <ID=LEVEL>", "改变一条规则的级别 / set a rule's level (off|hint|info|warning|error)", ruleLevel, {})
 			.addOption(new Option("--stage <STAGE>", "按此阶段检查 / check as at this stage").choices([...STAGES]))
-			.addOption(new Option("--fail-on <LEVEL>", "达到此级别时返回 1 / exit 1 from this level on").choices(["error", "warning", "info", "never"]).default("error"))
+			.addOption(
+				new Option("--fail-on <LEVEL>", "达到此级别时返回 1 / exit 1 from this level on")
+					.choices(["error", "warning", "info", "never"])
+					.default("error"),
+			)
 			.option("--max-warnings <N>", "警告超过此数时返回 1 / exit 1 above this number of warnings", count)
 			.option("--stdin", "从标准输入读取一份文稿 / read one draft from standard input")
 			.option("--stdin-path <PATH>", "标准输入的文稿算作这个路径 / path that the draft stands for")
@@ -115,10 +125,13 @@ function ruleLevel(value: string, all: Record<string, Level>): Record<string, Le
 	const m = /^([^=]+)=(.+)$/.exec(value);
 	if (!m) throw new InvalidArgumentError("写作 规则=级别 / write ID=LEVEL");
 	const [, id, level] = m as unknown as [string, string, string];
-	if (level !== "off" && !(SEVERITIES as readonly string[]).includes(level)) throw new InvalidArgumentError(`没有这个级别：${level} / no such level: ${level}`);
+	if (level !== "off" && !(SEVERITIES as readonly string[]).includes(level))
+		throw new InvalidArgumentError(`没有这个级别：${level} / no such level: ${level}`);
 	const known = RULES.some((r) => r.id === id || r.id.startsWith(`${id.replace(/\/\*$/, "")}/`));
 	if (!known) {
-		const near = RULES.map((r) => r.id).find((r) => r.endsWith(`/${id.split("/").at(-1)}`) || (r.startsWith(`${id.split("/")[0]}/`) && r.slice(0, -2).startsWith(id.slice(0, -2))));
+		const near = RULES.map((r) => r.id).find(
+			(r) => r.endsWith(`/${id.split("/").at(-1)}`) || (r.startsWith(`${id.split("/")[0]}/`) && r.slice(0, -2).startsWith(id.slice(0, -2))),
+		);
 		throw new InvalidArgumentError(`没有这条规则：${id}${near ? `（是不是 ${near}？）` : ""} / no such rule`);
 	}
 	return { ...all, [id]: level as Level };

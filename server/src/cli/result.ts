@@ -1,8 +1,8 @@
 /** What a run of the command found, before a reporter writes it down. */
 import type { Finding } from "../lint/finding";
-import type { LineIndex } from "../text/lines";
 import type { LoadProblem } from "../rulebook/load";
 import type { Rulebook } from "../rulebook/rulebook";
+import type { LineIndex } from "../text/lines";
 
 export interface FileResult {
 	/** Relative to the working directory, with `/`. */
@@ -13,7 +13,16 @@ export interface FileResult {
 	readonly rulebook: Rulebook;
 }
 
-export type SkipReason = "not-a-draft" | "ignored" | "missing" | "unreadable" | "too-large" | "binary" | "undecodable" | "config-error" | "no-match";
+export type SkipReason =
+	| "not-a-draft"
+	| "ignored"
+	| "missing"
+	| "unreadable"
+	| "too-large"
+	| "binary"
+	| "undecodable"
+	| "config-error"
+	| "no-match";
 
 export interface Skipped {
 	readonly path: string;
@@ -56,4 +65,12 @@ export function summarise(result: RunResult): Summary {
 }
 
 /** Skips that mean the run could not do what it was asked to. */
-export const FATAL_SKIPS: readonly SkipReason[] = ["missing", "unreadable", "too-large", "binary", "undecodable", "config-error", "no-match"];
+export const FATAL_SKIPS: readonly SkipReason[] = [
+	"missing",
+	"unreadable",
+	"too-large",
+	"binary",
+	"undecodable",
+	"config-error",
+	"no-match",
+];

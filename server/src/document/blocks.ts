@@ -101,7 +101,11 @@ function scan(text: string, at: number): SourceBlock {
 			return closed(text, at, skipBlank(text, end), "table");
 		}
 	}
-	const comment = open >= 0 && line.content.trim().startsWith("<!--") && line.content.trim().endsWith("-->") && line.content.trim().indexOf("-->") === line.content.trim().length - 3;
+	const comment =
+		open >= 0 &&
+		line.content.trim().startsWith("<!--") &&
+		line.content.trim().endsWith("-->") &&
+		line.content.trim().indexOf("-->") === line.content.trim().length - 3;
 	return closed(text, at, skipBlank(text, line.next), comment ? "comment" : "line");
 }
 

@@ -1,8 +1,8 @@
 /** From blocks to the document model: which paragraph is the title, the addressee, the body, the signature, an annex. Never throws. */
 import { readDate } from "../text/dates";
 import type { Span } from "../text/span";
-import { readBlock } from "./inline";
 import type { SourceBlock } from "./blocks";
+import { readBlock } from "./inline";
 import { readLabel } from "./label";
 import { isNumberLine, readNumber } from "./number";
 import { readSlip } from "./slip";
@@ -16,18 +16,23 @@ interface Working extends Omit<Paragraph, "part" | "annex"> {
 	afterBreak: boolean;
 }
 
-const ORGAN_END = /(?:政府|委员会|常委会|人大|政协|委|局|厅|部|院|署|处|科|室|办|会|社|站|所|队|库|馆|校|学|行|台|办公室|办公厅|中心|公司|集团|单位|部门|机构|机关|组织|团体|企业|法院|检察院|兵团|军区|总部|支队|大队|管委会|指挥部|领导小组|[省市县区乡镇村]|街道办|代表|主席|副主席|总理|同志|先生|女士|同学|市长|副市长|县长|区长|省长|书记|主任|局长|秘书长|厅长|委员)$/;
-const DATE_LIKE = /^(?:\d{2,4}|[〇零○OＯ一二三四五六七八九]{4})\s*(?:年\s*[\d一二三四五六七八九十〇零]{1,3}\s*月\s*[\d一二三四五六七八九十〇零]{1,3}\s*[日号]?|[-./]\d{1,2}[-./]\d{1,2})$/;
+const ORGAN_END =
+	/(?:政府|委员会|常委会|人大|政协|委|局|厅|部|院|署|处|科|室|办|会|社|站|所|队|库|馆|校|学|行|台|办公室|办公厅|中心|公司|集团|单位|部门|机构|机关|组织|团体|企业|法院|检察院|兵团|军区|总部|支队|大队|管委会|指挥部|领导小组|[省市县区乡镇村]|街道办|代表|主席|副主席|总理|同志|先生|女士|同学|市长|副市长|县长|区长|省长|书记|主任|局长|秘书长|厅长|委员)$/;
+const DATE_LIKE =
+	/^(?:\d{2,4}|[〇零○OＯ一二三四五六七八九]{4})\s*(?:年\s*[\d一二三四五六七八九十〇零]{1,3}\s*月\s*[\d一二三四五六七八九十〇零]{1,3}\s*[日号]?|[-./]\d{1,2}[-./]\d{1,2})$/;
 const SHORT_DATE = /^\d{1,2}月\d{1,2}日$/;
 const ANNEX_MARK = /^附\s*(?:件|表|录)\s*([\d一二三四五六七八九十]{0,3})\s*[：:.．、]?$|^附\s*[：:]$/;
 const ANNEX_NOTE = /^附\s*件?\s*[：:]\s*(?=\S)/;
 const COPY_TO = /^抄\s*[送报]\s*[：:]/;
-const IMPRINT = /^(?:印发\s*[：:]\s*)?(.{2,30}?)[\s，,]*((?:\d{2,4}|[〇零一二三四五六七八九]{4})[年.\-/][\d一二三四五六七八九十]{1,3}[月.\-/][\d一二三四五六七八九十]{1,3}日?)\s*印(?:发|制)?$|^印发\s*[：:]\s*(.{2,30}?)\s*((?:\d{2,4})[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?)$/;
+const IMPRINT =
+	/^(?:印发\s*[：:]\s*)?(.{2,30}?)[\s，,]*((?:\d{2,4}|[〇零一二三四五六七八九]{4})[年.\-/][\d一二三四五六七八九十]{1,3}[月.\-/][\d一二三四五六七八九十]{1,3}日?)\s*印(?:发|制)?$|^印发\s*[：:]\s*(.{2,30}?)\s*((?:\d{2,4})[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?)$/;
 const PARENTHESISED = /^[（(].*[）)]$/;
-const RESIDUE = /^(?:您好|欢迎(?:您)?|分类|主题(?:词|分类)?|名称|发文号|发文字号|发布日期|发布机构|成文日期|索引号|来源|字号|浏览次数|信息来源|公开日期|发文机关|时效性|首页|当前位置|字体)\s*(?:[!！：:]|$)/;
+const RESIDUE =
+	/^(?:您好|欢迎(?:您)?|分类|主题(?:词|分类)?|名称|发文号|发文字号|发布日期|发布机构|成文日期|索引号|来源|字号|浏览次数|信息来源|公开日期|发文机关|时效性|首页|当前位置|字体)\s*(?:[!！：:]|$)/;
 const HEAD_ELEMENT = /^(?:\d{6}|(?:绝密|机密|秘密)(?:★.*|\s*\d.*)?|特急|加急|特提|平急|签发人\s*[：:].*|(?!.*关于).{4,40}文件)$/;
 const HEADNOTE = /^[（(].*(?:\d|[〇一二三四五六七八九十])\s*年.*[）)]$/;
-const SPECIMEN = /样\s*表|样\s*式|格\s*式|模\s*板|范\s*本|填\s*写|示\s*例|登\s*记\s*表|申\s*请\s*表|审\s*批\s*表|汇\s*总\s*表|统\s*计\s*表|回\s*执|[（(]表[）)]|空白表/;
+const SPECIMEN =
+	/样\s*表|样\s*式|格\s*式|模\s*板|范\s*本|填\s*写|示\s*例|登\s*记\s*表|申\s*请\s*表|审\s*批\s*表|汇\s*总\s*表|统\s*计\s*表|回\s*执|[（(]表[）)]|空白表/;
 
 /** Builds the model of a snapshot. `blocks` must concatenate to `text`. */
 export function readDraft(text: string, blocks: readonly SourceBlock[]): Draft {
@@ -119,7 +124,12 @@ function flatten(text: string, blocks: readonly SourceBlock[]): { paragraphs: Wo
 		if (block.unclosed && block.kind !== "front") unchecked.push({ start: base, end: base + Math.max(1, block.text.trimEnd().length) });
 		for (const c of read.comments) {
 			if (/^\[?附件\]?$/.test(c.text)) afterBreak = true;
-			comments.push({ span: { start: base + c.start, end: base + c.end }, text: c.text, before: paragraphs.length + c.before, yaml: false });
+			comments.push({
+				span: { start: base + c.start, end: base + c.end },
+				text: c.text,
+				before: paragraphs.length + c.before,
+				yaml: false,
+			});
 		}
 		for (const l of read.lines) {
 			const offset = base;
@@ -135,7 +145,10 @@ function flatten(text: string, blocks: readonly SourceBlock[]): { paragraphs: Wo
 				text: l.text,
 				span,
 				// The end of a span is one past its last character, so that marks behind it stay outside.
-				at: (from, to = from) => ({ start: sourceAt(from), end: to > from ? Math.max(sourceAt(to - 1) + 1, sourceAt(from)) : sourceAt(from) }),
+				at: (from, to = from) => ({
+					start: sourceAt(from),
+					end: to > from ? Math.max(sourceAt(to - 1) + 1, sourceAt(from)) : sourceAt(from),
+				}),
 				heading: l.heading,
 				table: l.cell !== undefined,
 				...(l.cell ? { cell: l.cell } : {}),
@@ -168,7 +181,15 @@ function findTitle(paragraphs: Working[], from: number, slipTitle: string | unde
 	if (!fromHeading) first = from;
 	const lines: Working[] = [];
 	const stops = (p: Working, i: number): boolean =>
-		p.table || p.code || isNumberLine(p.text) || (i > first && fromHeading !== (p.heading === 1) && (p.heading > 1 || fromHeading)) || looksLikeAddressee(p.text) || (i > first && HEADNOTE.test(p.text)) || p.text.length > 120 || /[。；]$/.test(p.text) || (p.label !== undefined && p.label.form !== "第一，");
+		p.table ||
+		p.code ||
+		isNumberLine(p.text) ||
+		(i > first && fromHeading !== (p.heading === 1) && (p.heading > 1 || fromHeading)) ||
+		looksLikeAddressee(p.text) ||
+		(i > first && HEADNOTE.test(p.text)) ||
+		p.text.length > 120 ||
+		/[。；]$/.test(p.text) ||
+		(p.label !== undefined && p.label.form !== "第一，");
 	let best: Working[] = [];
 	for (let i = first; i < Math.min(paragraphs.length, first + 6); i++) {
 		const p = paragraphs[i]!;
@@ -221,19 +242,37 @@ function continuesTitle(paragraphs: readonly Working[], at: number, joined: stri
 export function looksLikeAddressee(text: string): boolean {
 	if (!/[：:]$/.test(text) || text.length > 240) return false;
 	const inner = text.slice(0, -1).trim();
-	if (inner === "" || /[。！？]|如下|以下|^现|^附|^抄送|为此|事项|通知|情况|包括|分别|^第|^[一二三四五六七八九十]+、|^[（(]|方式$|时间$|地点$|事由$|人员$|主持/.test(inner)) return false;
+	if (
+		inner === "" ||
+		/[。！？]|如下|以下|^现|^附|^抄送|为此|事项|通知|情况|包括|分别|^第|^[一二三四五六七八九十]+、|^[（(]|方式$|时间$|地点$|事由$|人员$|主持/.test(
+			inner,
+		)
+	)
+		return false;
 	// In `沈阳、北京、济南军区` the noun stands once, behind the last name.
 	const names = inner.split(/[，,；;\s]+/).filter((s) => s !== "");
 	return names.every((n) => ORGAN_END.test(n.replace(/[（(].*?[）)]$/, "").replace(/等$/, ""))) || /^(?:尊敬的|各位)/.test(inner);
 }
 
-function findAddressee(paragraphs: Working[], from: number, slipAddressee: string | undefined): Draft["addressee"] & { paragraph: Working } | undefined {
+function findAddressee(
+	paragraphs: Working[],
+	from: number,
+	slipAddressee: string | undefined,
+): (Draft["addressee"] & { paragraph: Working }) | undefined {
 	const p = paragraphs[from];
 	if (!p || p.table || p.heading > 0 || p.label || p.code) return undefined;
 	const next = paragraphs[from + 1];
 	const bare = p.text.replace(/[：:]$/, "");
 	const same = slipAddressee !== undefined && bare.replace(/\s/g, "") === slipAddressee.replace(/[\s[\]]/g, "");
-	const without = !/[：:]$/.test(p.text) && p.text.length <= 60 && !/[。；！？“”《》]/.test(p.text) && p.text.split(/[、，,\s]+/).every((n) => ORGAN_END.test(n)) && next !== undefined && !DATE_LIKE.test(next.text.replace(/\s/g, "")) && !/^关于/.test(next.text) && /(?:政府|局|委|委员会|厅|部门|单位|办公室|公司)$/.test(p.text);
+	const without =
+		!/[：:]$/.test(p.text) &&
+		p.text.length <= 60 &&
+		!/[。；！？“”《》]/.test(p.text) &&
+		p.text.split(/[、，,\s]+/).every((n) => ORGAN_END.test(n)) &&
+		next !== undefined &&
+		!DATE_LIKE.test(next.text.replace(/\s/g, "")) &&
+		!/^关于/.test(next.text) &&
+		/(?:政府|局|委|委员会|厅|部门|单位|办公室|公司)$/.test(p.text);
 	if (!looksLikeAddressee(p.text) && !(same && next) && !without) return undefined;
 	const end = /[：:]$/.test(p.text) ? p.text.length - 1 : p.text.length;
 	return { text: p.text, span: p.span, names: splitNames(p, 0, end), paragraph: p };
@@ -256,9 +295,13 @@ export function splitNames(p: Paragraph, from: number, to = p.text.length): Loca
 		if (c === "（" || c === "(") depth++;
 		if (c === "）" || c === ")") depth--;
 		if (depth > 0) continue;
-		const collective = c === "、" && /各[市县区乡镇州]$/.test(text.slice(Math.max(0, i - 2), i)) && /^[市县区乡镇州（(]/.test(text.slice(i + 1));
+		const collective =
+			c === "、" && /各[市县区乡镇州]$/.test(text.slice(Math.max(0, i - 2), i)) && /^[市县区乡镇州（(]/.test(text.slice(i + 1));
 		// `各省、自治区、直辖市人民政府`: one collective name until its own noun is reached.
-		const chained = c === "、" && /^各[^，,；;]*$/.test(text.slice(start, i).trim()) && !/(?:政府|单位|部门|机构|办公室|公司|企业|学校|委|局|厅)$/.test(text.slice(start, i).trim());
+		const chained =
+			c === "、" &&
+			/^各[^，,；;]*$/.test(text.slice(start, i).trim()) &&
+			!/(?:政府|单位|部门|机构|办公室|公司|企业|学校|委|局|厅)$/.test(text.slice(start, i).trim());
 		if (/[，,；;、。]|\s/.test(c) && !collective && !chained) {
 			if (/\s/.test(c) && !/\s/.test(text[i + 1] ?? "") && !/\s/.test(text[i - 1] ?? "") && text.slice(start, i).length < 4) continue;
 			flush(i);
@@ -280,7 +323,8 @@ interface Tail {
 
 /** Signature, date, notes, 版记, and where the annexes begin. */
 function readTail(paragraphs: Working[], from: number, slipIssuer: string | undefined): Tail {
-	const isDate = (p: Working | undefined): boolean => p !== undefined && !p.table && !p.label && (DATE_LIKE.test(p.text.replace(/\s+/g, "")) || (SHORT_DATE.test(p.text) && false));
+	const isDate = (p: Working | undefined): boolean =>
+		p !== undefined && !p.table && !p.label && (DATE_LIKE.test(p.text.replace(/\s+/g, "")) || (SHORT_DATE.test(p.text) && false));
 	const isMark = (p: Working): boolean => !p.table && ANNEX_MARK.test(p.text) && p.heading <= 2;
 	const isImprint = (p: Working): boolean => COPY_TO.test(p.text) || IMPRINT.test(p.text);
 	// The 版记 stands at the very end, or right after the note.
@@ -405,8 +449,13 @@ function isSignature(p: Working, slipIssuer: string | undefined, dated: boolean)
 	const bare = p.text.replace(/\s+/g, "");
 	if (slipIssuer !== undefined && bare !== "" && slipIssuer.replace(/\s+/g, "").includes(bare) && bare.length >= 4) return true;
 	if (/^(?:特此|此复|请|以上|妥否|当否|可否)/.test(bare)) return false;
-	if (dated) return ORGAN_END.test(bare) || /^(?:代|副)?(?:市长|县长|区长|省长|总理|主席|主任|局长|书记|秘书长)\S{0,6}/.test(bare) || bare.length <= 20;
-	return ORGAN_END.test(bare) && bare.length >= 4 && bare.length <= 30 && /(?:政府|局|委员会|办公室|厅|院|委|部|会|中心|公司|工作组)$/.test(bare);
+	if (dated)
+		return (
+			ORGAN_END.test(bare) || /^(?:代|副)?(?:市长|县长|区长|省长|总理|主席|主任|局长|书记|秘书长)\S{0,6}/.test(bare) || bare.length <= 20
+		);
+	return (
+		ORGAN_END.test(bare) && bare.length >= 4 && bare.length <= 30 && /(?:政府|局|委员会|办公室|厅|院|委|部|会|中心|公司|工作组)$/.test(bare)
+	);
 }
 
 /** Joint issuers may share a line: cut at runs of spaces between names that each end like an organ's. */
@@ -431,7 +480,8 @@ function dateOf(text: string, span: Span): DateLine {
 function readAnnexNote(paragraphs: Working[], from: number, to: number): Draft["annexNote"] {
 	for (let i = from; i < to; i++) {
 		const p = paragraphs[i]!;
-		if (p.part !== "body" || p.table || p.label || (!ANNEX_NOTE.test(p.text) && !(ANNEX_MARK.test(p.text) && isNoteHead(paragraphs, i)))) continue;
+		if (p.part !== "body" || p.table || p.label || (!ANNEX_NOTE.test(p.text) && !(ANNEX_MARK.test(p.text) && isNoteHead(paragraphs, i))))
+			continue;
 		const head = /^附\s*件?\s*[：:]?\s*/.exec(p.text)![0].length;
 		const members: Working[] = [p];
 		const items: AnnexItem[] = [];
@@ -440,7 +490,8 @@ function readAnnexNote(paragraphs: Working[], from: number, to: number): Draft["
 		while (j < to && paragraphs[j]!.part === "body" && members.length < 60) {
 			const q = paragraphs[j]!;
 			const numbered = /^\d{1,2}\s*[.．、]/.test(q.text);
-			const continues = !numbered && items.length > 0 && /^\s{4,}|^\u3000{3,}/.test(rawLead(q)) && q.text.length < 60 && !/[。：:]$/.test(q.text);
+			const continues =
+				!numbered && items.length > 0 && /^\s{4,}|^\u3000{3,}/.test(rawLead(q)) && q.text.length < 60 && !/[。：:]$/.test(q.text);
 			if (!numbered && !continues) break;
 			if (numbered) addItems(q, 0, items);
 			else {
@@ -451,7 +502,12 @@ function readAnnexNote(paragraphs: Working[], from: number, to: number): Draft["
 			j++;
 		}
 		for (const m of members) m.part = "annexNote";
-		return { text: members.map((m) => m.text).join("\n"), span: { start: p.span.start, end: members.at(-1)!.span.end }, items, paragraphs: members };
+		return {
+			text: members.map((m) => m.text).join("\n"),
+			span: { start: p.span.start, end: members.at(-1)!.span.end },
+			items,
+			paragraphs: members,
+		};
 	}
 	return undefined;
 }
@@ -503,7 +559,14 @@ function readAnnexes(paragraphs: Working[], from: number, items: readonly AnnexI
 			p.annex = open.length - 1;
 			continue;
 		}
-		const fresh = open.length === 0 || (p.afterBreak && open.at(-1)!.paragraphs.length > 0) || (!p.table && open.at(-1)!.paragraphs.length > 0 && names.has(bareName(p.text)) && p.text.length > 3 && bareName(p.text) !== bareName(open.at(-1)!.titleText?.text ?? open.at(-1)!.paragraphs[0]!.text));
+		const fresh =
+			open.length === 0 ||
+			(p.afterBreak && open.at(-1)!.paragraphs.length > 0) ||
+			(!p.table &&
+				open.at(-1)!.paragraphs.length > 0 &&
+				names.has(bareName(p.text)) &&
+				p.text.length > 3 &&
+				bareName(p.text) !== bareName(open.at(-1)!.titleText?.text ?? open.at(-1)!.paragraphs[0]!.text));
 		if (fresh) open.push({ paragraphs: [] });
 		p.annex = open.length - 1;
 		open.at(-1)!.paragraphs.push(p);
@@ -511,15 +574,32 @@ function readAnnexes(paragraphs: Working[], from: number, items: readonly AnnexI
 	return open.map((o) => {
 		const lines: Working[] = [];
 		for (const p of o.titleText ? [] : o.paragraphs.slice(0, 4)) {
-			if (p.table || p.code || (p.label && lines.length === 0 && p.heading === 0) || p.label || /[。；：:]$/.test(p.text) || p.text.length > 80 || HEADNOTE.test(p.text)) break;
-			if (lines.length > 0 && (names.has(bareName(lines.map((l) => l.text).join(""))) || looksLikeTitleEnd(lines.map((l) => l.text).join("")))) break;
+			if (
+				p.table ||
+				p.code ||
+				(p.label && lines.length === 0 && p.heading === 0) ||
+				p.label ||
+				/[。；：:]$/.test(p.text) ||
+				p.text.length > 80 ||
+				HEADNOTE.test(p.text)
+			)
+				break;
+			if (
+				lines.length > 0 &&
+				(names.has(bareName(lines.map((l) => l.text).join(""))) || looksLikeTitleEnd(lines.map((l) => l.text).join("")))
+			)
+				break;
 			lines.push(p);
 		}
 		const joined = lines.map((l) => l.text).join("");
 		const whole = names.size === 0 || names.has(bareName(joined)) ? lines : lines.slice(0, 1);
 		const chosen = looksLikeTitleEnd(joined) ? lines : whole;
 		for (const p of chosen) p.part = "annexTitle";
-		const title = o.titleText ?? (chosen.length > 0 ? { text: chosen.map((l) => l.text).join(""), span: { start: chosen[0]!.span.start, end: chosen.at(-1)!.span.end } } : undefined);
+		const title =
+			o.titleText ??
+			(chosen.length > 0
+				? { text: chosen.map((l) => l.text).join(""), span: { start: chosen[0]!.span.start, end: chosen.at(-1)!.span.end } }
+				: undefined);
 		const specimen = SPECIMEN.test(title?.text ?? "") || o.paragraphs.some((p) => p.table && SPECIMEN.test(p.text));
 		return { mark: o.mark, title, paragraphs: o.paragraphs, specimen };
 	});
@@ -527,7 +607,10 @@ function readAnnexes(paragraphs: Working[], from: number, items: readonly AnnexI
 
 /** A name for comparing: no spaces, no 《》, no trailing bracket. */
 export function bareName(text: string): string {
-	return text.replace(/[\s《》]/g, "").replace(/[（(][^（()）]*[）)]$/, "").replace(/[。；，,.]$/, "");
+	return text
+		.replace(/[\s《》]/g, "")
+		.replace(/[（(][^（()）]*[）)]$/, "")
+		.replace(/[。；，,.]$/, "");
 }
 
 function readImprint(p: Working): Draft["imprint"] {
@@ -555,7 +638,11 @@ function readFields(body: readonly Paragraph[]): Draft["fields"] {
 		if (!m) continue;
 		const keyAt = p.text.indexOf(m[1]!, from);
 		const valueAt = p.text.length - m[2]!.length;
-		out.push({ key: { text: m[1]!, span: p.at(keyAt, keyAt + m[1]!.length) }, value: { text: m[2]!.replace(/[。；;]$/, ""), span: p.at(valueAt, p.text.length) }, paragraph: p });
+		out.push({
+			key: { text: m[1]!, span: p.at(keyAt, keyAt + m[1]!.length) },
+			value: { text: m[2]!.replace(/[。；;]$/, ""), span: p.at(valueAt, p.text.length) },
+			paragraph: p,
+		});
 	}
 	return out;
 }

@@ -17,7 +17,8 @@ export function addEntry(draft: Draft, key: string, value: string): TextEdit[] {
 	const line = `${key}:${value.startsWith("\n") ? value.replace(/\n/g, eol) : ` ${value}`.trimEnd()}${eol}`;
 	if (slip.status === "absent") return [{ span: { start: 0, end: 0 }, newText: `---${eol}${line}---${eol}${eol}` }];
 	const existing = slip.get(key);
-	if (existing) return [{ span: { start: existing.keySpan.start, end: lineEnd(draft.text, existing.span.end) }, newText: line.slice(0, -eol.length) }];
+	if (existing)
+		return [{ span: { start: existing.keySpan.start, end: lineEnd(draft.text, existing.span.end) }, newText: line.slice(0, -eol.length) }];
 	const rank = (k: string): number => {
 		const i = (SLIP_KEYS as readonly string[]).indexOf(k);
 		return i < 0 ? SLIP_KEYS.length : i;
@@ -47,7 +48,8 @@ export function addItem(draft: Draft, key: string, item: string): TextEdit[] {
 	if (value.kind === "scalar") return [{ span: value.span, newText: `[${draft.text.slice(value.span.start, value.span.end)}, ${item}]` }];
 	// A single map: both become items of a block list.
 	const own = draft.text.slice(value.span.start, value.span.end);
-	if (value.flow) return [{ span: { start: valueStart(draft.text, entry), end: value.span.end }, newText: `${eol}  - ${own}${eol}  - ${item}` }];
+	if (value.flow)
+		return [{ span: { start: valueStart(draft.text, entry), end: value.span.end }, newText: `${eol}  - ${own}${eol}  - ${item}` }];
 	const indented = own.replace(/(\r\n|\r|\n)/g, "$1  ");
 	return [{ span: value.span, newText: `- ${indented}${eol}  - ${item}` }];
 }
@@ -61,7 +63,8 @@ export function setField(draft: Draft, node: SlipNode, name: string, value: stri
 		const space = kind === "null" && !/\s/.test(draft.text[span.start - 1] ?? "") ? " " : "";
 		return [{ span, newText: space + value }];
 	}
-	if (node.kind !== "map") return [{ span: node.span, newText: `{职务: ${draft.text.slice(node.span.start, node.span.end)}, ${name}: ${value}}` }];
+	if (node.kind !== "map")
+		return [{ span: node.span, newText: `{职务: ${draft.text.slice(node.span.start, node.span.end)}, ${name}: ${value}}` }];
 	const last = node.entries.at(-1);
 	if (node.flow) {
 		const at = last ? Math.max(last.span.end, last.value.span.end) : node.span.start + 1;
@@ -120,7 +123,9 @@ export const replace = (span: Span, newText: string): TextEdit[] => [{ span, new
 
 /** Blank lines between paragraphs, as this draft has them. */
 function gapOf(draft: Draft, eol: string): string {
-	const blank = draft.paragraphs.slice(0, 40).some((p, i, all) => i > 0 && /(?:\r\n|\r|\n)[ \t\u3000]*(?:\r\n|\r|\n)/.test(draft.text.slice(all[i - 1]!.span.end, p.span.start)));
+	const blank = draft.paragraphs
+		.slice(0, 40)
+		.some((p, i, all) => i > 0 && /(?:\r\n|\r|\n)[ \t\u3000]*(?:\r\n|\r|\n)/.test(draft.text.slice(all[i - 1]!.span.end, p.span.start)));
 	return blank ? eol + eol : eol;
 }
 

@@ -10,7 +10,22 @@ import type { SourceBlock } from "./blocks";
 
 /** Constructs of Markdown that the dialect has not: these lines are paragraphs. Footnotes are off too. */
 const off = {
-	disable: { null: ["codeIndented", "setextUnderline", "htmlFlow", "htmlText", "list", "blockQuote", "headingAtx", "thematicBreak", "codeFenced", "definition", "gfmFootnoteCall", "gfmFootnoteDefinition"] },
+	disable: {
+		null: [
+			"codeIndented",
+			"setextUnderline",
+			"htmlFlow",
+			"htmlText",
+			"list",
+			"blockQuote",
+			"headingAtx",
+			"thematicBreak",
+			"codeFenced",
+			"definition",
+			"gfmFootnoteCall",
+			"gfmFootnoteDefinition",
+		],
+	},
 };
 
 function dialect(this: { data(): { micromarkExtensions?: object[] } }): void {
@@ -19,7 +34,11 @@ function dialect(this: { data(): { micromarkExtensions?: object[] } }): void {
 	data.micromarkExtensions.push(off);
 }
 
-const inline = unified().use(remarkParse).use(remarkGfm).use(dialect as never).freeze();
+const inline = unified()
+	.use(remarkParse)
+	.use(remarkGfm)
+	.use(dialect as never)
+	.freeze();
 const tables = unified().use(remarkParse).use(remarkGfm).freeze();
 
 /** One line (or table cell) of a block; offsets relative to the block's start. */
@@ -70,7 +89,8 @@ function parse(block: SourceBlock): InlineBlock {
 	if (block.kind === "front" || block.kind === "break" || block.kind === "blank") return { lines: [], comments: [] };
 	if (block.kind === "comment") {
 		const comments: InlineComment[] = [];
-		for (const m of block.text.matchAll(COMMENT)) comments.push({ text: m[1]!.trim(), start: m.index, end: m.index + m[0].length, before: 0 });
+		for (const m of block.text.matchAll(COMMENT))
+			comments.push({ text: m[1]!.trim(), start: m.index, end: m.index + m[0].length, before: 0 });
 		if (block.unclosed) {
 			const start = block.text.indexOf("<!--");
 			comments.push({ text: block.text.slice(start + 4).trim(), start, end: block.text.trimEnd().length, before: 0 });
@@ -85,13 +105,20 @@ function parse(block: SourceBlock): InlineBlock {
 	const comments: InlineComment[] = [];
 	let source = block.text;
 	if (source.includes("<!--")) {
-		for (const m of source.matchAll(COMMENT)) comments.push({ text: m[1]!.trim(), start: m.index, end: m.index + m[0].length, before: source.slice(0, m.index).trim() === "" ? 0 : 1 });
+		for (const m of source.matchAll(COMMENT))
+			comments.push({
+				text: m[1]!.trim(),
+				start: m.index,
+				end: m.index + m[0].length,
+				before: source.slice(0, m.index).trim() === "" ? 0 : 1,
+			});
 		// Same length, so that offsets stay; U+0000 cannot come from a draft and is dropped with the map below.
 		source = source.replace(COMMENT, (m) => "\0".repeat(m.length));
 	}
 	if (block.kind === "table") {
 		const lines: InlineLine[] = [];
-		for (const m of source.matchAll(/[^\r\n]+/g)) lines.push({ text: m[0], start: m.index, end: m.index + m[0].length, heading: 0, code: false, unchecked: true });
+		for (const m of source.matchAll(/[^\r\n]+/g))
+			lines.push({ text: m[0], start: m.index, end: m.index + m[0].length, heading: 0, code: false, unchecked: true });
 		return { lines, comments };
 	}
 	const read = line(source, 0, source.length);
@@ -180,7 +207,10 @@ function collect(node: Nodes | PhrasingContent, source: string, start: number, h
 		push(value, at < 0 || at >= to ? from : at);
 		return;
 	}
-	if (value.length === to - from) return push(value, from);
+	if (value.length === to - from) {
+		push(value, from);
+		return;
+	}
 	// An escape or a character reference: walk both until they meet again.
 	let i = from;
 	while (value !== "" && i < to) {
@@ -236,7 +266,16 @@ function cells(source: string): InlineLine[] {
 			const text = holder.text.trim();
 			if (text === "") return;
 			const map = holder.map.slice(blankStart, blankStart + text.length + 1);
-			out.push({ text, map, start: map[0]!, end: map[text.length - 1]! + 1, heading: 0, code: false, cell: { row: r, column: c }, unchecked: false });
+			out.push({
+				text,
+				map,
+				start: map[0]!,
+				end: map[text.length - 1]! + 1,
+				heading: 0,
+				code: false,
+				cell: { row: r, column: c },
+				unchecked: false,
+			});
 		});
 	});
 	return out;

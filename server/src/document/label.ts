@@ -3,12 +3,20 @@ import type { Label, LabelForm } from "./types";
 
 const CN = "[〇零一二三四五六七八九十百千]+";
 const FORMS: readonly { form: LabelForm; re: RegExp; standard: (n: number) => string }[] = [
-	{ form: "章", re: new RegExp(`^第(${CN}|\\d+)章(?=[\\s\\u3000]|$|[\\u4e00-\\u9fff])[\\s\\u3000]*`), standard: (n) => `第${toChineseNumber(n)}章` },
+	{
+		form: "章",
+		re: new RegExp(`^第(${CN}|\\d+)章(?=[\\s\\u3000]|$|[\\u4e00-\\u9fff])[\\s\\u3000]*`),
+		standard: (n) => `第${toChineseNumber(n)}章`,
+	},
 	{ form: "节", re: new RegExp(`^第(${CN}|\\d+)节(?=[\\s\\u3000]|$)[\\s\\u3000]*`), standard: (n) => `第${toChineseNumber(n)}节` },
-	{ form: "条", re: new RegExp(`^第(${CN}|\\d+)条(?:[\\s\\u3000]+|(?=[^之的规所、，,和及至第]))`), standard: (n) => `第${toChineseNumber(n)}条` },
+	{
+		form: "条",
+		re: new RegExp(`^第(${CN}|\\d+)条(?:[\\s\\u3000]+|(?=[^之的规所、，,和及至第]))`),
+		standard: (n) => `第${toChineseNumber(n)}条`,
+	},
 	{ form: "（一）", re: new RegExp(`^[（(]\\s*(${CN})\\s*[）)][、，,.．]?\\s*`), standard: (n) => `（${toChineseNumber(n)}）` },
 	{ form: "一、", re: new RegExp(`^(${CN})\\s*[、](?!${CN}[、年月日])\\s*`), standard: (n) => `${toChineseNumber(n)}、` },
-	{ form: "一、", re: new RegExp(`^([一二三四五六七八九十]{1,3})[，,.．]\\s*`), standard: (n) => `${toChineseNumber(n)}、` },
+	{ form: "一、", re: /^([一二三四五六七八九十]{1,3})[，,.．]\s*/, standard: (n) => `${toChineseNumber(n)}、` },
 	{ form: "（1）", re: /^[（(]\s*(\d{1,3})\s*[）)][、，,.．]?\s*/, standard: (n) => `（${n}）` },
 	{ form: "1.1", re: /^(\d{1,2}(?:[.．]\d{1,2})+)[.．、]?(?=[\s\u3000]|[\u4e00-\u9fff])\s*/, standard: (n) => String(n) },
 	{ form: "1.", re: /^(\d{1,3})\s*[.．、](?!\d)\s*/, standard: (n) => `${n}.` },
@@ -23,7 +31,14 @@ export function readLabel(text: string): Label | undefined {
 		const m = re.exec(text);
 		if (!m) continue;
 		const typed = m[1]!;
-		const value = form === "①" ? typed.charCodeAt(0) - 0x245f : form === "1.1" ? Number(typed.split(/[.．]/).at(-1)) : /^\d+$/.test(typed) ? Number(typed) : chineseNumber(typed);
+		const value =
+			form === "①"
+				? typed.charCodeAt(0) - 0x245f
+				: form === "1.1"
+					? Number(typed.split(/[.．]/).at(-1))
+					: /^\d+$/.test(typed)
+						? Number(typed)
+						: chineseNumber(typed);
 		if (value === undefined || !Number.isFinite(value)) continue;
 		return { form, raw: m[0].trimEnd(), standard: form === "1.1" ? typed : standard(value), value, end: m[0].length };
 	}

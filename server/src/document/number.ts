@@ -2,13 +2,18 @@ import type { DocumentNumber, Paragraph } from "./types";
 
 const WELL_FORMED = /^([\u4e00-\u9fffA-Za-z]{1,14})〔(\d{4})〕([1-9]\d*)号$/;
 const ORDER = /^第?(\d+)号$/;
-const LOOSE = /^([\u4e00-\u9fffA-Za-z]{1,14})\s*[〔[［【（({〈]?\s*((?:19|20)?\d{2})\s*年?[〕\]］】）)}〉]?\s*(?:第|字第)?\s*(\d{1,5})\s*号?$/;
+const LOOSE =
+	/^([\u4e00-\u9fffA-Za-z]{1,14})\s*[〔[［【（({〈]?\s*((?:19|20)?\d{2})\s*年?[〕\]］】）)}〉]?\s*(?:第|字第)?\s*(\d{1,5})\s*号?$/;
 
 /** Whether a line holds nothing but a 发文字号 (well-formed or not, in parentheses or not), with a 签发人 beside it at most. */
 export function isNumberLine(text: string): boolean {
 	const t = bare(text);
 	if (t.length > 40) return false;
-	return ORDER.test(t) || WELL_FORMED.test(t) || (LOOSE.test(t) && /[〔[［【（({〈年第]/.test(t) && /号$|[〕\]］】]\d+$/.test(t) && !/^附件|^第/.test(t));
+	return (
+		ORDER.test(t) ||
+		WELL_FORMED.test(t) ||
+		(LOOSE.test(t) && /[〔[［【（({〈年第]/.test(t) && /号$|[〕\]］】]\d+$/.test(t) && !/^附件|^第/.test(t))
+	);
 }
 
 export function readNumber(p: Paragraph): DocumentNumber {

@@ -70,12 +70,23 @@ export const ENGLISH_KEYS: Record<string, string> = {
 	title: "标题",
 };
 
-const CANONICAL = new Map<string, string>([...SLIP_KEYS.map((k) => [k, k] as const), ...Object.entries(ELEMENT_NAMES), ...Object.entries(ENGLISH_KEYS)]);
+const CANONICAL = new Map<string, string>([
+	...SLIP_KEYS.map((k) => [k, k] as const),
+	...Object.entries(ELEMENT_NAMES),
+	...Object.entries(ENGLISH_KEYS),
+]);
 
 /** The canonical key for a key as typed; undefined when it is unknown. */
 export const canonicalKey = (typed: string): string | undefined => CANONICAL.get(typed);
 
-const ABSENT: Slip = { status: "absent", span: { start: 0, end: 0 }, inner: { start: 0, end: 0 }, entries: [], problems: [], get: () => undefined };
+const ABSENT: Slip = {
+	status: "absent",
+	span: { start: 0, end: 0 },
+	inner: { start: 0, end: 0 },
+	entries: [],
+	problems: [],
+	get: () => undefined,
+};
 const cache = new WeakMap<SourceBlock, Slip>();
 
 export function readSlip(first: SourceBlock | undefined): Slip {
@@ -100,7 +111,10 @@ function parse(block: SourceBlock): Slip {
 	}
 	const inner = source.slice(innerStart, innerEnd);
 	const document = parseDocument(inner, { strict: true, uniqueKeys: true, version: "1.2", prettyErrors: false });
-	const problems = document.errors.map((e) => ({ message: e.message.split("\n")[0]!, span: clamp(e.pos[0] + innerStart, e.pos[1] + innerStart, source.length) }));
+	const problems = document.errors.map((e) => ({
+		message: e.message.split("\n")[0]!,
+		span: clamp(e.pos[0] + innerStart, e.pos[1] + innerStart, source.length),
+	}));
 	if (block.unclosed) problems.push({ message: "front matter is not closed by ---", span: { start: 0, end: 3 } });
 	const contents = document.contents;
 	if (contents !== null && !isMap(contents) && problems.length === 0) {
@@ -130,7 +144,13 @@ function mapEntries(map: YAMLMap, source: string, base: number, top: boolean): S
 		const typed = String(key.source ?? key.value);
 		const keySpan = { start: key.range[0] + base, end: key.range[1] + base };
 		const value = toNode(pair.value, source, base, keySpan.end);
-		out.push({ key: top ? (canonicalKey(typed) ?? typed) : typed, typed, keySpan, value, span: { start: keySpan.start, end: Math.max(keySpan.end, value.span.end) } });
+		out.push({
+			key: top ? (canonicalKey(typed) ?? typed) : typed,
+			typed,
+			keySpan,
+			value,
+			span: { start: keySpan.start, end: Math.max(keySpan.end, value.span.end) },
+		});
 	}
 	return out;
 }
@@ -145,9 +165,17 @@ function toNode(node: Node | null | undefined, source: string, base: number, aft
 	const end = node.range[0] + base + source.slice(node.range[0] + base, node.range[1] + base).trimEnd().length;
 	const span = { start: node.range[0] + base, end: Math.max(end, node.range[0] + base) };
 	const flow = "flow" in node && node.flow === true;
-	if (isMap(node)) return { kind: "map", text: source.slice(span.start, span.end), span, items: [], entries: mapEntries(node, source, base, false), flow };
+	if (isMap(node))
+		return { kind: "map", text: source.slice(span.start, span.end), span, items: [], entries: mapEntries(node, source, base, false), flow };
 	if (isSeq(node)) {
-		return { kind: "list", text: source.slice(span.start, span.end), span, items: (node.items as Node[]).map((i) => toNode(i, source, base, span.end)), entries: [], flow };
+		return {
+			kind: "list",
+			text: source.slice(span.start, span.end),
+			span,
+			items: (node.items as Node[]).map((i) => toNode(i, source, base, span.end)),
+			entries: [],
+			flow,
+		};
 	}
 	if (isScalar(node)) {
 		if (node.value === null || node.source === "") return { kind: "null", text: "", span, ...none };

@@ -1,5 +1,5 @@
 /** One version of a draft. Immutable; an edit gives a new one that shares the unchanged blocks. */
-import { type SourceBlock, resplitBlocks, splitBlocks, type TextChange } from "./blocks";
+import { resplitBlocks, type SourceBlock, splitBlocks, type TextChange } from "./blocks";
 import { readDraft } from "./draft";
 import type { Draft } from "./types";
 

@@ -1,7 +1,8 @@
 import { KINDS, type Located, type Paragraph } from "./types";
 
 const KIND_END = new RegExp(`(?:${KINDS.join("|")}|令|答复|批复函|决定书|会议纪要)$`);
-const REGULATION_END = /(?:办法|规定|规则|细则|条例|规程|章程|方案|预案|规划|计划|纲要|要点|制度|总结|简报|协议|协议书|合同|合同书|讲话|讲话稿|致辞|草案|公约|目录|清单|标准|名单|汇报|申请|请求)$/;
+const REGULATION_END =
+	/(?:办法|规定|规则|细则|条例|规程|章程|方案|预案|规划|计划|纲要|要点|制度|总结|简报|协议|协议书|合同|合同书|讲话|讲话稿|致辞|草案|公约|目录|清单|标准|名单|汇报|申请|请求)$/;
 
 /** Strips trailing （…） and outer 《》 that do not belong to the kind: `（试行）`, `（2018—2035年）`. */
 export function stripTitle(title: string): string {
@@ -17,7 +18,12 @@ export function stripTitle(title: string): string {
 
 export const looksLikeTitleEnd = (text: string): boolean => {
 	const t = stripTitle(text.replace(/(?<=[\u4e00-\u9fff])\s(?=[\u4e00-\u9fff](?:\s|$))/g, ""));
-	return t.length >= 4 && (KIND_END.test(t) || (REGULATION_END.test(t) && !/^关于/.test(t) && !/关于(?:印发|转发|批转)/.test(t)) || /的[\u4e00-\u9fff]{0,4}(?:申请|请求|汇报|总结)$/.test(t));
+	return (
+		t.length >= 4 &&
+		(KIND_END.test(t) ||
+			(REGULATION_END.test(t) && !/^关于/.test(t) && !/关于(?:印发|转发|批转)/.test(t)) ||
+			/的[\u4e00-\u9fff]{0,4}(?:申请|请求|汇报|总结)$/.test(t))
+	);
 };
 
 /** Whether a text ends in a lawful kind (after brackets are stripped). */
@@ -50,7 +56,9 @@ export function titleIssuerOf(title: Located & { paragraphs: readonly Paragraph[
 	const about = title.text.indexOf("关于");
 	let end = about >= 0 && (quoted < 0 || about < quoted) ? about : -1;
 	if (end < 0 || /(?:转发|批转|印发)/.test(title.text.slice(0, end))) {
-		const verb = /^(.{4,40}?(?:政府|委员会|局|厅|部|办公室|办公厅|国务院|委|院))(?:印发|转发|批转|令$|命令$|公告$|通告$|公报$|决议$)/.exec(title.text);
+		const verb = /^(.{4,40}?(?:政府|委员会|局|厅|部|办公室|办公厅|国务院|委|院))(?:印发|转发|批转|令$|命令$|公告$|通告$|公报$|决议$)/.exec(
+			title.text,
+		);
 		end = verb ? verb[1]!.length : -1;
 	}
 	if (end <= 0) return undefined;

@@ -23,21 +23,50 @@ export function actionsFor(draft: Draft, here: readonly Finding[], all: readonly
 	for (const finding of here) {
 		finding.fixes.forEach((fix, i) => {
 			if (fix.edits.length === 0 && fix.focus === undefined) return;
-			out.push({ kind: "quickfix", title: fix.title, edits: fix.edits, findings: [finding], preferred: i === 0 && fix.safe, ...(fix.focus === undefined ? {} : { focus: fix.focus }) });
+			out.push({
+				kind: "quickfix",
+				title: fix.title,
+				edits: fix.edits,
+				findings: [finding],
+				preferred: i === 0 && fix.safe,
+				...(fix.focus === undefined ? {} : { focus: fix.focus }),
+			});
 		});
 	}
 	for (const rule of new Set(here.map((f) => f.rule))) {
 		const same = all.filter((f) => f.rule === rule);
 		const plan = planFixes(same, (fix) => fix.safe);
-		if (plan.fixed.length > 1) out.push({ kind: "quickfix", title: { zh: `修复全文的 ${rule}（${plan.fixed.length} 处）`, en: `Fix all ${rule} (${plan.fixed.length})` }, edits: plan.edits, findings: [...plan.fixed], preferred: false });
+		if (plan.fixed.length > 1)
+			out.push({
+				kind: "quickfix",
+				title: { zh: `修复全文的 ${rule}（${plan.fixed.length} 处）`, en: `Fix all ${rule} (${plan.fixed.length})` },
+				edits: plan.edits,
+				findings: [...plan.fixed],
+				preferred: false,
+			});
 	}
 	for (const finding of here) {
 		if (finding.rule.startsWith("engine/") || finding.rule.startsWith("suppression/")) continue;
 		const edit = suppression(draft, finding);
-		out.push({ kind: "quickfix", title: { zh: `忽略此处的 ${finding.rule}（须写理由）`, en: `Ignore ${finding.rule} here (with a reason)` }, edits: [edit], findings: [finding], preferred: false, focus: edit.span.start });
+		out.push({
+			kind: "quickfix",
+			title: { zh: `忽略此处的 ${finding.rule}（须写理由）`, en: `Ignore ${finding.rule} here (with a reason)` },
+			edits: [edit],
+			findings: [finding],
+			preferred: false,
+			focus: edit.span.start,
+		});
 	}
 	for (const rule of new Set(here.map((f) => f.rule))) {
-		if (!rule.startsWith("engine/")) out.push({ kind: "explain", title: { zh: `说明 ${rule} 和它的依据`, en: `Explain ${rule}` }, edits: [], findings: here.filter((f) => f.rule === rule), preferred: false, rule });
+		if (!rule.startsWith("engine/"))
+			out.push({
+				kind: "explain",
+				title: { zh: `说明 ${rule} 和它的依据`, en: `Explain ${rule}` },
+				edits: [],
+				findings: here.filter((f) => f.rule === rule),
+				preferred: false,
+				rule,
+			});
 	}
 	return out;
 }

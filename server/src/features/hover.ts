@@ -2,8 +2,8 @@
 import type { Snapshot } from "../document/snapshot";
 import type { Finding } from "../lint/finding";
 import type { Article, Organ, Rulebook } from "../rulebook/rulebook";
-import { chineseNumber } from "../text/numerals";
 import { lineSpan } from "../text/lines";
+import { chineseNumber } from "../text/numerals";
 import type { Span } from "../text/span";
 import { sourceName } from "./rulePage";
 
@@ -12,12 +12,22 @@ export interface Hover {
 	readonly markdown: string;
 }
 
-export function hoverAt(snapshot: Snapshot, offset: number, findings: readonly Finding[], rulebook: Rulebook, lang: "zh" | "en"): Hover | undefined {
+export function hoverAt(
+	snapshot: Snapshot,
+	offset: number,
+	findings: readonly Finding[],
+	rulebook: Rulebook,
+	lang: "zh" | "en",
+): Hover | undefined {
 	const parts: { span: Span; markdown: string }[] = [];
 	const line = lineSpan(snapshot.text, offset);
 	const text = snapshot.text.slice(line.start, line.end);
 	const mention = rulebook.organsIn(text).find((m) => line.start + m.span.start <= offset && offset < line.start + m.span.end);
-	if (mention) parts.push({ span: { start: line.start + mention.span.start, end: line.start + mention.span.end }, markdown: organCard(mention.organ, rulebook, lang) });
+	if (mention)
+		parts.push({
+			span: { start: line.start + mention.span.start, end: line.start + mention.span.end },
+			markdown: organCard(mention.organ, rulebook, lang),
+		});
 	for (const m of text.matchAll(/(?:《([^《》]+)》)?(第[〇一二三四五六七八九十百零\d]+条)|《([^《》]+)》/g)) {
 		const from = line.start + m.index;
 		const to = from + m[0].length;
@@ -27,7 +37,9 @@ export function hoverAt(snapshot: Snapshot, offset: number, findings: readonly F
 	}
 	for (const f of findings) {
 		if (offset < f.span.start || offset > f.span.end) continue;
-		const articles = f.sources.map((s) => [s, rulebook.article(s)] as const).filter((x): x is [string, Article] => x[1]?.text !== undefined);
+		const articles = f.sources
+			.map((s) => [s, rulebook.article(s)] as const)
+			.filter((x): x is [string, Article] => x[1]?.text !== undefined);
 		for (const [source, article] of articles) parts.push({ span: f.span, markdown: quote(source, article, rulebook, lang) });
 	}
 	const first = parts[0];
@@ -37,7 +49,10 @@ export function hoverAt(snapshot: Snapshot, offset: number, findings: readonly F
 
 function quote(source: string, article: Article, rulebook: Rulebook, lang: "zh" | "en"): string {
 	const head = `**${sourceName(source, rulebook)}**${article.official ? "" : lang === "zh" ? "（要点）" : " (summary)"}`;
-	const body = (article.text ?? "").split("\n").map((l) => (article.official ? `> ${l}` : l)).join("\n\n");
+	const body = (article.text ?? "")
+		.split("\n")
+		.map((l) => (article.official ? `> ${l}` : l))
+		.join("\n\n");
 	return `${head}\n\n${body}`;
 }
 
@@ -61,7 +76,14 @@ function articleCard(title: string | undefined, label: string | undefined, ruleb
 	const own = title ?? /工作规则/.exec(snapshot.draft.title?.text ?? "")?.[0];
 	const norm = title ? rulebook.norm(title) : own ? rulebook.norms.find((n) => n.letter === "R") : undefined;
 	if (!norm) return undefined;
-	if (!label) return [`**《${norm.title}》**`, norm.number ?? "", norm.to ? `已于 ${norm.to} 废止${norm.successor ? `，现行的是${norm.successor}` : ""}` : ""].filter((l) => l !== "").join("\n\n");
+	if (!label)
+		return [
+			`**《${norm.title}》**`,
+			norm.number ?? "",
+			norm.to ? `已于 ${norm.to} 废止${norm.successor ? `，现行的是${norm.successor}` : ""}` : "",
+		]
+			.filter((l) => l !== "")
+			.join("\n\n");
 	const n = chineseNumber(label.slice(1, -1)) ?? Number(label.slice(1, -1));
 	const source = norm.letter ? `${norm.letter}${n}` : undefined;
 	const article = source ? rulebook.article(source) : undefined;

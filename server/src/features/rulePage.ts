@@ -1,6 +1,7 @@
 /** The page of one rule, in Markdown: what it reports and why, the articles it rests on, examples. Generated from the rule itself. */
-import type { Bilingual } from "../lint/finding";
+
 import type { RuleEntry } from "../lint/engine";
+import type { Bilingual } from "../lint/finding";
 import type { Rulebook } from "../rulebook/rulebook";
 
 export const SEVERITY_NAMES: Readonly<Record<string, Bilingual>> = {
@@ -23,7 +24,9 @@ export function rulePage(entry: RuleEntry, rulebook: Rulebook, lang: "zh" | "en"
 	const zh = lang === "zh";
 	out.push(zh ? rule.why.zh : rule.why.en, "");
 	out.push(`- ${zh ? "级别" : "Severity"}：${SEVERITY_NAMES[rule.severity]![lang]}（\`${rule.severity}\`）`);
-	out.push(`- ${zh ? "从哪一阶段起要求" : "Due from"}：${rule.due}${rule.procedural ? (zh ? "（只有发文稿纸能够证明；没有稿纸时不作判断）" : " (only the slip can show it)") : ""}`);
+	out.push(
+		`- ${zh ? "从哪一阶段起要求" : "Due from"}：${rule.due}${rule.procedural ? (zh ? "（只有发文稿纸能够证明；没有稿纸时不作判断）" : " (only the slip can show it)") : ""}`,
+	);
 	if (rule.kinds) out.push(`- ${zh ? "适用文种" : "Kinds"}：${rule.kinds.join("、")}`);
 	out.push(`- ${zh ? "自版本" : "Since"}：${rule.since}`, "");
 	if (rule.sources.length > 0) {
@@ -34,7 +37,10 @@ export function rulePage(entry: RuleEntry, rulebook: Rulebook, lang: "zh" | "en"
 				out.push(`- ${source}`);
 				continue;
 			}
-			out.push(`**${sourceName(source, rulebook)}**（${source}）${article.text === undefined ? "" : article.official ? "" : zh ? " 要点：" : " (summary)"}`, "");
+			out.push(
+				`**${sourceName(source, rulebook)}**（${source}）${article.text === undefined ? "" : article.official ? "" : zh ? " 要点：" : " (summary)"}`,
+				"",
+			);
 			if (article.text !== undefined) out.push(...article.text.split("\n").map((l) => (article.official ? `> ${l}` : l)), "");
 		}
 	}
@@ -43,9 +49,11 @@ export function rulePage(entry: RuleEntry, rulebook: Rulebook, lang: "zh" | "en"
 	out.push("", `## ${zh ? "示例" : "Examples"}`, "");
 	for (const e of rule.examples) {
 		out.push(`### ${e.name}`, "");
-		if (e.bad !== undefined) out.push(zh ? "有问题（⟦⟧ 内为报告的位置）：" : "Faulty (reported at ⟦⟧):", "", "````markdown", e.bad.trimEnd(), "````", "");
+		if (e.bad !== undefined)
+			out.push(zh ? "有问题（⟦⟧ 内为报告的位置）：" : "Faulty (reported at ⟦⟧):", "", "````markdown", e.bad.trimEnd(), "````", "");
 		if (e.fixed !== undefined) out.push(zh ? "修复后：" : "After the fix:", "", "````markdown", e.fixed.trimEnd(), "````", "");
-		if (e.good !== undefined) out.push(zh ? `没有问题${e.looksBad ? `：${e.looksBad}` : ""}` : "Right:", "", "````markdown", e.good.trimEnd(), "````", "");
+		if (e.good !== undefined)
+			out.push(zh ? `没有问题${e.looksBad ? `：${e.looksBad}` : ""}` : "Right:", "", "````markdown", e.good.trimEnd(), "````", "");
 	}
 	out.push(`## ${zh ? "English summary" : "摘要"}`, "", zh ? `${rule.title.en}. ${rule.why.en}` : `${rule.title.zh}。${rule.why.zh}`, "");
 	return out.join("\n");

@@ -91,7 +91,13 @@ export function lint(snapshot: Snapshot, settings: Settings, rules: readonly Rul
 		const context = Object.assign(Object.create(dossier) as typeof dossier, { options: {}, suppressions: verdicts });
 		for (const report of rule.check(context)) findings.push(toFinding(id, rule, report, level));
 	}
-	findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0) || (a.message.zh < b.message.zh ? -1 : 1));
+	findings.sort(
+		(a, b) =>
+			a.span.start - b.span.start ||
+			a.span.end - b.span.end ||
+			(a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0) ||
+			(a.message.zh < b.message.zh ? -1 : 1),
+	);
 	return { findings, failures, suppressed };
 }
 
@@ -127,7 +133,12 @@ function toFinding(id: string, rule: Rule, report: Report, level: Severity | und
 	return {
 		rule: id,
 		// A level set by the user replaces the rule's default; a report that ranks itself lower stays lower.
-		severity: level === undefined ? (report.severity ?? rule.severity) : report.severity !== undefined && report.severity !== rule.severity ? lower(report.severity, level) : level,
+		severity:
+			level === undefined
+				? (report.severity ?? rule.severity)
+				: report.severity !== undefined && report.severity !== rule.severity
+					? lower(report.severity, level)
+					: level,
 		message: { zh: fill(template.zh), en: fill(template.en) },
 		sources: report.sources ?? rule.sources,
 		span: report.at,
@@ -146,7 +157,10 @@ function internalError(rule: string, error: Error): Finding {
 	return {
 		rule: "engine/internal-error",
 		severity: "error",
-		message: { zh: `规则 ${rule} 出错，本文未按此规则检查：${error.message}`, en: `Rule ${rule} failed; this draft was not checked by it: ${error.message}` },
+		message: {
+			zh: `规则 ${rule} 出错，本文未按此规则检查：${error.message}`,
+			en: `Rule ${rule} failed; this draft was not checked by it: ${error.message}`,
+		},
 		sources: [],
 		span: { start: 0, end: 0 },
 		related: [],
@@ -159,7 +173,10 @@ function unchecked(span: { start: number; end: number }): Finding {
 	return {
 		rule: "engine/not-checked",
 		severity: "warning",
-		message: { zh: "这一段未能完整解析（标记过多，或代码块、注释没有结束），其中的内容没有全部检查。", en: "This part could not be parsed in full (too many marks, or an unclosed code block or comment); not all of it was checked." },
+		message: {
+			zh: "这一段未能完整解析（标记过多，或代码块、注释没有结束），其中的内容没有全部检查。",
+			en: "This part could not be parsed in full (too many marks, or an unclosed code block or comment); not all of it was checked.",
+		},
 		sources: [],
 		span,
 		related: [],

@@ -47,7 +47,12 @@ function covered(draft: Draft, comment: Draft["comments"][number]): Span {
 	if (comment.yaml) {
 		const next = draft.slip.entries.find((e) => e.span.start > comment.span.start);
 		// A comment behind a value covers that line's own entry.
-		const own = draft.slip.entries.find((e) => e.span.start < comment.span.start && e.span.end <= comment.span.start && !/[\r\n]/.test(draft.text.slice(e.span.end, comment.span.start)));
+		const own = draft.slip.entries.find(
+			(e) =>
+				e.span.start < comment.span.start &&
+				e.span.end <= comment.span.start &&
+				!/[\r\n]/.test(draft.text.slice(e.span.end, comment.span.start)),
+		);
 		return (own ?? next)?.span ?? comment.span;
 	}
 	const p = draft.paragraphs[comment.before];
@@ -67,5 +72,7 @@ function lineOf(text: string, span: Span): Span {
 export function suppresses(s: Suppression, finding: Finding, today: string): boolean {
 	if (s.until !== undefined && s.until < today) return false;
 	if (!s.rules.some((r) => r === finding.rule || r === "*" || finding.rule.startsWith(`${r.replace(/\/\*?$/, "")}/`))) return false;
-	return s.covers === "file" || (finding.span.start < s.covers.end && finding.span.end > s.covers.start) || (finding.span.start === s.covers.start);
+	return (
+		s.covers === "file" || (finding.span.start < s.covers.end && finding.span.end > s.covers.start) || finding.span.start === s.covers.start
+	);
 }

@@ -3,7 +3,9 @@ import { createConnection, ProposedFeatures, StreamMessageReader, StreamMessageW
 import { startServer } from "./server";
 
 const ipc = process.argv.includes("--node-ipc");
-const connection = ipc ? createConnection(ProposedFeatures.all) : createConnection(ProposedFeatures.all, new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout));
+const connection = ipc
+	? createConnection(ProposedFeatures.all)
+	: createConnection(ProposedFeatures.all, new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout));
 // Standard output belongs to the protocol.
 console.log = console.error.bind(console);
 startServer(connection);

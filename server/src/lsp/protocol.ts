@@ -1,8 +1,15 @@
 /** Between offsets and the protocol: ranges, diagnostics, edits. */
-import { type CodeDescription, type Diagnostic, DiagnosticSeverity, type DiagnosticRelatedInformation, type Range, type TextEdit } from "vscode-languageserver/node";
+import {
+	type CodeDescription,
+	type Diagnostic,
+	type DiagnosticRelatedInformation,
+	DiagnosticSeverity,
+	type Range,
+	type TextEdit,
+} from "vscode-languageserver/node";
+import { sourceName } from "../features/rulePage";
 import type { Edit, Finding, Severity } from "../lint/finding";
 import type { Rulebook } from "../rulebook/rulebook";
-import { sourceName } from "../features/rulePage";
 import type { LineIndex } from "../text/lines";
 import type { Span } from "../text/span";
 
@@ -15,7 +22,8 @@ export const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 export const toRange = (span: Span, lines: LineIndex): Range => ({ start: lines.position(span.start), end: lines.position(span.end) });
 
-export const toEdits = (edits: readonly Edit[], lines: LineIndex): TextEdit[] => edits.map((e) => ({ range: toRange(e.span, lines), newText: e.newText }));
+export const toEdits = (edits: readonly Edit[], lines: LineIndex): TextEdit[] =>
+	edits.map((e) => ({ range: toRange(e.span, lines), newText: e.newText }));
 
 /** A virtual document that needs no network: the client shows it read-only. */
 export const ruleUri = (id: string): string => `hegao:/${encodeURI("规则")}/${id}.md`;
@@ -34,10 +42,16 @@ export interface DiagnosticOptions {
 export function toDiagnostic(f: Finding, o: DiagnosticOptions): Diagnostic {
 	const related: DiagnosticRelatedInformation[] = [];
 	if (o.related) {
-		for (const r of f.related) if (r.span) related.push({ location: { uri: r.path ?? o.uri, range: toRange(r.span, o.lines) }, message: r.message[o.lang] });
+		for (const r of f.related)
+			if (r.span) related.push({ location: { uri: r.path ?? o.uri, range: toRange(r.span, o.lines) }, message: r.message[o.lang] });
 		if (o.virtual) {
 			const start = { line: 0, character: 0 };
-			for (const s of f.sources) if (o.rulebook.article(s)?.text !== undefined) related.push({ location: { uri: normUri(o.rulebook, s), range: { start, end: start } }, message: `${o.lang === "zh" ? "依据" : "see"} ${sourceName(s, o.rulebook)}` });
+			for (const s of f.sources)
+				if (o.rulebook.article(s)?.text !== undefined)
+					related.push({
+						location: { uri: normUri(o.rulebook, s), range: { start, end: start } },
+						message: `${o.lang === "zh" ? "依据" : "see"} ${sourceName(s, o.rulebook)}`,
+					});
 		}
 	}
 	const description: CodeDescription | undefined = o.virtual && !f.rule.startsWith("engine/") ? { href: ruleUri(f.rule) } : undefined;

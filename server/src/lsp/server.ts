@@ -25,8 +25,8 @@ import type { Finding } from "../lint/finding";
 import { applyEdits } from "../lint/fixes";
 import { isDraftName, showsKind } from "../project/drafts";
 import { openProject, type Project } from "../project/project";
-import { RULES } from "../rules/index.generated";
 import type { Rulebook } from "../rulebook/rulebook";
+import { RULES } from "../rules/index.generated";
 import { type LineIndex, lineIndex } from "../text/lines";
 import { toDiagnostic, toEdits } from "./protocol";
 
@@ -69,7 +69,11 @@ export function startServer(connection: Connection): void {
 	let shutdown = false;
 
 	function newProject(): Project {
-		return openProject({ today: today(), ...(settings.config ? { config: resolve(roots[0] ?? ".", settings.config) } : {}), ...(settings.rulebook ? { rulebook: settings.rulebook } : {}) });
+		return openProject({
+			today: today(),
+			...(settings.config ? { config: resolve(roots[0] ?? ".", settings.config) } : {}),
+			...(settings.rulebook ? { rulebook: settings.rulebook } : {}),
+		});
 	}
 
 	const lang = (): "zh" | "en" => (settings.lang === "zh" || settings.lang === "en" ? settings.lang : /^zh/i.test(locale) ? "zh" : "en");
@@ -77,7 +81,10 @@ export function startServer(connection: Connection): void {
 	connection.onInitialize((params: InitializeParams): InitializeResult => {
 		const { textDocument, workspace } = params.capabilities;
 		pull = textDocument?.diagnostic !== undefined;
-		related = textDocument?.publishDiagnostics?.relatedInformation ?? (textDocument?.diagnostic as { relatedInformation?: boolean } | undefined)?.relatedInformation ?? false;
+		related =
+			textDocument?.publishDiagnostics?.relatedInformation ??
+			(textDocument?.diagnostic as { relatedInformation?: boolean } | undefined)?.relatedInformation ??
+			false;
 		refresh = (workspace as { diagnostics?: { refreshSupport?: boolean } } | undefined)?.diagnostics?.refreshSupport ?? false;
 		canConfigure = workspace?.configuration === true;
 		canWatch = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
@@ -85,7 +92,10 @@ export function startServer(connection: Connection): void {
 		virtual = init?.virtualDocuments === true;
 		if (init?.settings) settings = init.settings;
 		locale = params.locale ?? "zh";
-		roots = (params.workspaceFolders ?? []).map((f) => URI.parse(f.uri)).filter((u) => u.scheme === "file").map((u) => u.fsPath);
+		roots = (params.workspaceFolders ?? [])
+			.map((f) => URI.parse(f.uri))
+			.filter((u) => u.scheme === "file")
+			.map((u) => u.fsPath);
 		project = newProject();
 		return {
 			capabilities: {
@@ -106,7 +116,13 @@ export function startServer(connection: Connection): void {
 		}
 		if (canWatch) {
 			await connection.client
-				.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: "**/hegao.config.{yaml,yml,json}" }, { globPattern: "**/rulebook.{yaml,yml,json}" }, { globPattern: "**/norms/*.{yaml,yml}" }] })
+				.register(DidChangeWatchedFilesNotification.type, {
+					watchers: [
+						{ globPattern: "**/hegao.config.{yaml,yml,json}" },
+						{ globPattern: "**/rulebook.{yaml,yml,json}" },
+						{ globPattern: "**/norms/*.{yaml,yml}" },
+					],
+				})
 				.catch(() => undefined);
 		}
 	});
@@ -170,7 +186,13 @@ export function startServer(connection: Connection): void {
 			const { version } = document;
 			const found = await judge(document);
 			if (documents.get(document.uri) !== document || document.version !== version) return;
-			void connection.sendDiagnostics({ uri: document.uri, version, diagnostics: found.findings.map((f) => toDiagnostic(f, { uri: document.uri, lines: document.lines, rulebook: found.rulebook, lang: lang(), related, virtual })) });
+			void connection.sendDiagnostics({
+				uri: document.uri,
+				version,
+				diagnostics: found.findings.map((f) =>
+					toDiagnostic(f, { uri: document.uri, lines: document.lines, rulebook: found.rulebook, lang: lang(), related, virtual }),
+				),
+			});
 		}, delay);
 	}
 
@@ -190,16 +212,27 @@ export function startServer(connection: Connection): void {
 			const known = document.result;
 			if (known && known.version === version && known.generation === at) return known;
 			const uri = URI.parse(document.uri);
-			const path = uri.scheme === "file" ? uri.fsPath : resolve(roots[0] ?? process.cwd(), uri.path.replace(/^\/+/, "") || "untitled.gw.md");
+			const path =
+				uri.scheme === "file" ? uri.fsPath : resolve(roots[0] ?? process.cwd(), uri.path.replace(/^\/+/, "") || "untitled.gw.md");
 			const draft = await isDraft(document, path);
 			const found = await project.settingsFor(path);
 			// Somebody typed meanwhile: that version is judged instead.
 			if (document.version !== version || generation !== at) continue;
 			let findings: readonly Finding[] = [];
-			if (draft && found.problems.length > 0) findings = found.problems.slice(0, 1).map((p) => problem(p.path, p.line, p.column, p.message));
+			if (draft && found.problems.length > 0)
+				findings = found.problems.slice(0, 1).map((p) => problem(p.path, p.line, p.column, p.message));
 			else if (draft) {
 				const stage = (STAGES as readonly string[]).includes(settings.stage ?? "") ? (settings.stage as Stage) : undefined;
-				const result = lint(snapshot, { ...found.settings, today: found.configs.some((c) => c.config.today) ? found.settings.today : today(), path, ...(stage ? { stage } : {}) }, RULES);
+				const result = lint(
+					snapshot,
+					{
+						...found.settings,
+						today: found.configs.some((c) => c.config.today) ? found.settings.today : today(),
+						path,
+						...(stage ? { stage } : {}),
+					},
+					RULES,
+				);
 				findings = result.findings;
 				for (const f of result.failures) connection.console.error(`${f.rule}: ${f.error.stack ?? f.error.message}`);
 			}
@@ -216,10 +249,19 @@ export function startServer(connection: Connection): void {
 		if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
 		const resultId = `${result.version}:${result.generation}:${lang()}`;
 		if (params.previousResultId === resultId) return { kind: "unchanged", resultId };
-		return { kind: "full", resultId, items: result.findings.map((f) => toDiagnostic(f, { uri: document.uri, lines: document.lines, rulebook: result.rulebook, lang: lang(), related, virtual })) };
+		return {
+			kind: "full",
+			resultId,
+			items: result.findings.map((f) =>
+				toDiagnostic(f, { uri: document.uri, lines: document.lines, rulebook: result.rulebook, lang: lang(), related, virtual }),
+			),
+		};
 	});
 
-	const workspaceEdit = (document: Document, edits: readonly { span: { start: number; end: number }; newText: string }[]): WorkspaceEdit => ({
+	const workspaceEdit = (
+		document: Document,
+		edits: readonly { span: { start: number; end: number }; newText: string }[],
+	): WorkspaceEdit => ({
 		documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: toEdits(edits, document.lines) }],
 	});
 
@@ -239,19 +281,45 @@ export function startServer(connection: Connection): void {
 			const to = lines.offset(params.range.end);
 			const touched = result.findings.filter((f) => f.span.start <= to && from <= f.span.end);
 			for (const a of actionsFor(document.snapshot.draft, touched, result.findings)) {
-				const diagnostics = a.findings.length === 1 ? a.findings.map((f) => toDiagnostic(f, { uri: document.uri, lines, rulebook: result.rulebook, lang: lang(), related, virtual })) : undefined;
+				const diagnostics =
+					a.findings.length === 1
+						? a.findings.map((f) =>
+								toDiagnostic(f, { uri: document.uri, lines, rulebook: result.rulebook, lang: lang(), related, virtual }),
+							)
+						: undefined;
 				if (a.kind === "explain") {
-					if (virtual) out.push({ title: a.title[lang()], kind: CodeActionKind.QuickFix, command: { title: a.title[lang()], command: "hegao.explain", arguments: [a.rule] }, ...(diagnostics ? { diagnostics } : {}) });
+					if (virtual)
+						out.push({
+							title: a.title[lang()],
+							kind: CodeActionKind.QuickFix,
+							command: { title: a.title[lang()], command: "hegao.explain", arguments: [a.rule] },
+							...(diagnostics ? { diagnostics } : {}),
+						});
 					continue;
 				}
 				if (a.edits.length === 0 && !virtual) continue;
-				const focus = a.focus === undefined || !virtual ? undefined : { title: "", command: "hegao.focus", arguments: [document.uri, lines.position(a.focus)] };
-				out.push({ title: a.title[lang()], kind: CodeActionKind.QuickFix, isPreferred: a.preferred, ...(a.edits.length > 0 ? { edit: workspaceEdit(document, a.edits) } : {}), ...(focus ? { command: focus } : {}), ...(diagnostics ? { diagnostics } : {}) });
+				const focus =
+					a.focus === undefined || !virtual
+						? undefined
+						: { title: "", command: "hegao.focus", arguments: [document.uri, lines.position(a.focus)] };
+				out.push({
+					title: a.title[lang()],
+					kind: CodeActionKind.QuickFix,
+					isPreferred: a.preferred,
+					...(a.edits.length > 0 ? { edit: workspaceEdit(document, a.edits) } : {}),
+					...(focus ? { command: focus } : {}),
+					...(diagnostics ? { diagnostics } : {}),
+				});
 			}
 		}
 		if (wants(`${CodeActionKind.SourceFixAll}.hegao`) && only?.some((o) => o.startsWith("source"))) {
 			const edits = fixAll(result.findings);
-			if (edits.length > 0) out.push({ title: lang() === "zh" ? "核稿：应用全部安全修复" : "Hegao: apply all safe fixes", kind: `${CodeActionKind.SourceFixAll}.hegao`, edit: workspaceEdit(document, edits) });
+			if (edits.length > 0)
+				out.push({
+					title: lang() === "zh" ? "核稿：应用全部安全修复" : "Hegao: apply all safe fixes",
+					kind: `${CodeActionKind.SourceFixAll}.hegao`,
+					edit: workspaceEdit(document, edits),
+				});
 		}
 		return out;
 	});
@@ -262,7 +330,10 @@ export function startServer(connection: Connection): void {
 		const result = await judge(document);
 		const hover = hoverAt(document.snapshot, document.lines.offset(params.position), result.findings, result.rulebook, lang());
 		if (!hover) return null;
-		return { contents: { kind: "markdown", value: hover.markdown }, range: { start: document.lines.position(hover.span.start), end: document.lines.position(hover.span.end) } };
+		return {
+			contents: { kind: "markdown", value: hover.markdown },
+			range: { start: document.lines.position(hover.span.start), end: document.lines.position(hover.span.end) },
+		};
 	});
 
 	/** Text of a `hegao:` document: a rule's page, or an article of a rulebook. */
@@ -281,7 +352,10 @@ export function startServer(connection: Connection): void {
 	});
 
 	connection.onRequest("hegao/skeletons", (): readonly string[] => SKELETONS);
-	connection.onRequest("hegao/skeleton", (params: { name: string }): string | null => skeleton(params.name, new Date().getFullYear()) ?? null);
+	connection.onRequest(
+		"hegao/skeleton",
+		(params: { name: string }): string | null => skeleton(params.name, new Date().getFullYear()) ?? null,
+	);
 
 	/** All safe fixes to a fixpoint, as one edit for the version that was asked about; null when there is nothing to do or the text moved on. */
 	connection.onRequest("hegao/fixAll", async (params: { uri: string; version: number }): Promise<WorkspaceEdit | null> => {
@@ -309,7 +383,10 @@ function problem(path: string, line: number, column: number, message: string): F
 	return {
 		rule: "engine/config",
 		severity: "error",
-		message: { zh: `配置或者规则库有错，本文没有检查：${path}:${line}:${column} ${message}`, en: `Broken config or rulebook, this draft was not checked: ${path}:${line}:${column} ${message}` },
+		message: {
+			zh: `配置或者规则库有错，本文没有检查：${path}:${line}:${column} ${message}`,
+			en: `Broken config or rulebook, this draft was not checked: ${path}:${line}:${column} ${message}`,
+		},
 		sources: [],
 		span: { start: 0, end: 0 },
 		related: [],

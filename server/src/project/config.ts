@@ -25,7 +25,10 @@ export interface Config {
 export const CONFIG_NAMES = ["hegao.config.yaml", "hegao.config.yml", "hegao.config.json"] as const;
 
 /** Checks a config's text; a config with a problem is not used at all. */
-export async function readConfig(text: string, path: string): Promise<{ readonly config?: Config; readonly problems: readonly LoadProblem[] }> {
+export async function readConfig(
+	text: string,
+	path: string,
+): Promise<{ readonly config?: Config; readonly problems: readonly LoadProblem[] }> {
 	// Only a workspace with a config pays for the validators.
 	const [{ checkYaml }, { validateConfig }] = await Promise.all([import("../rulebook/load"), import("../rulebook/validate.generated")]);
 	const { value, problems } = checkYaml(validateConfig, text, path);
@@ -33,7 +36,9 @@ export async function readConfig(text: string, path: string): Promise<{ readonly
 	const config = value as Config;
 	const today = config.today;
 	if (today !== undefined && Number.isNaN(Date.parse(`${today}T00:00:00Z`))) {
-		return { problems: [{ path, line: lineOf(text, /^["']?today/m), column: 1, message: `today 的日期不存在：${today} / no such day: ${today}` }] };
+		return {
+			problems: [{ path, line: lineOf(text, /^["']?today/m), column: 1, message: `today 的日期不存在：${today} / no such day: ${today}` }],
+		};
 	}
 	return { config, problems: [] };
 }

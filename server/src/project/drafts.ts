@@ -5,13 +5,16 @@ import { type Decoded, decode } from "../text/encoding";
 /** Larger files are no official documents; they are named and passed over rather than half checked. */
 export const LARGEST_FILE = 16 * 1024 * 1024;
 
-export type ReadFile = Extract<Decoded, { text: string }> | { readonly error: "missing" | "unreadable" | "too-large" | "binary" | "undecodable"; readonly detail?: string };
+export type ReadFile =
+	| Extract<Decoded, { text: string }>
+	| { readonly error: "missing" | "unreadable" | "too-large" | "binary" | "undecodable"; readonly detail?: string };
 
 export function readDraftFile(path: string): ReadFile {
 	try {
 		const stat = statSync(path);
 		if (!stat.isFile()) return { error: "unreadable", detail: "not a file" };
-		if (stat.size > LARGEST_FILE) return { error: "too-large", detail: `${(stat.size / 1024 / 1024).toFixed(1)} MB > ${LARGEST_FILE / 1024 / 1024} MB` };
+		if (stat.size > LARGEST_FILE)
+			return { error: "too-large", detail: `${(stat.size / 1024 / 1024).toFixed(1)} MB > ${LARGEST_FILE / 1024 / 1024} MB` };
 		return decode(readFileSync(path));
 	} catch (cause) {
 		const { code, message } = cause as NodeJS.ErrnoException;

@@ -88,7 +88,11 @@ export function openProject(options: ProjectOptions): Project {
 		let book = books.get(key);
 		if (!book) {
 			book = layersOf(name, folder, watched).then(({ layers, problems }) => ({
-				rulebook: makeRulebook(layers.length > 0 ? layers : builtinRulebook("state-2012")!, { organs: merged.organs, leaders: merged.leaders, phrases: merged.phrases }),
+				rulebook: makeRulebook(layers.length > 0 ? layers : builtinRulebook("state-2012")!, {
+					organs: merged.organs,
+					leaders: merged.leaders,
+					phrases: merged.phrases,
+				}),
 				problems,
 			}));
 			books.set(key, book);
@@ -101,7 +105,10 @@ export function openProject(options: ProjectOptions): Project {
 		async settingsFor(path) {
 			const { configs, problems } = await chainOf(dirname(path));
 			const merged = mergeConfigs(configs);
-			const chosen = options.rulebook !== undefined ? { name: options.rulebook, folder: process.cwd() } : (merged.rulebook ?? { name: DEFAULT_RULEBOOK, folder: dirname(path) });
+			const chosen =
+				options.rulebook !== undefined
+					? { name: options.rulebook, folder: process.cwd() }
+					: (merged.rulebook ?? { name: DEFAULT_RULEBOOK, folder: dirname(path) });
 			const book = await bookOf(chosen.name, chosen.folder, merged);
 			const levels: Record<string, Level> = { ...(book.rulebook.rules as Record<string, Level>), ...merged.rules };
 			for (const c of [...configs].reverse()) {
@@ -146,19 +153,39 @@ function matches(patterns: readonly string[], folder: string, path: string): boo
 }
 
 /** A rulebook by built-in name, folder or file, with what it extends. */
-async function layersOf(name: string, folder: string, watched: Set<string>, seen: readonly string[] = []): Promise<{ layers: readonly RulebookLayer[]; problems: readonly LoadProblem[] }> {
+async function layersOf(
+	name: string,
+	folder: string,
+	watched: Set<string>,
+	seen: readonly string[] = [],
+): Promise<{ layers: readonly RulebookLayer[]; problems: readonly LoadProblem[] }> {
 	const builtin = builtinRulebook(name);
 	if (builtin) return { layers: builtin, problems: [] };
 	const path = resolve(folder, name);
-	const fail = (at: string, message: string): { layers: []; problems: LoadProblem[] } => ({ layers: [], problems: [{ path: at, line: 1, column: 1, message }] });
+	const fail = (at: string, message: string): { layers: []; problems: LoadProblem[] } => ({
+		layers: [],
+		problems: [{ path: at, line: 1, column: 1, message }],
+	});
 	if (!existsSync(path)) return fail(path, `没有这个规则库：${name} / no such rulebook: ${name}`);
 	if (seen.includes(path)) return fail(path, `规则库互相继承：${name} / rulebooks extend each other: ${name}`);
 	const home = statSync(path).isDirectory() ? path : dirname(path);
-	const main = home === path ? (["rulebook.yaml", "rulebook.yml", "rulebook.json"].map((n) => join(path, n)).find((p) => existsSync(p)) ?? join(path, "rulebook.yaml")) : path;
+	const main =
+		home === path
+			? (["rulebook.yaml", "rulebook.yml", "rulebook.json"].map((n) => join(path, n)).find((p) => existsSync(p)) ??
+				join(path, "rulebook.yaml"))
+			: path;
 	const files: RulebookFile[] = [];
 	try {
 		const norms = join(home, "norms");
-		for (const file of [main, ...(existsSync(norms) ? readdirSync(norms).filter((f) => /\.ya?ml$/.test(f)).sort().map((f) => join(norms, f)) : [])]) {
+		for (const file of [
+			main,
+			...(existsSync(norms)
+				? readdirSync(norms)
+						.filter((f) => /\.ya?ml$/.test(f))
+						.sort()
+						.map((f) => join(norms, f))
+				: []),
+		]) {
 			watched.add(file);
 			files.push({ path: file, text: readFileSync(file, "utf8").replace(/^\ufeff/, "") });
 		}

@@ -1,11 +1,20 @@
 /** Approval by the government and how a text says so (T16: 文中须注明已经政府同意). */
-import { insertBefore } from "../document/edits";
+
 import type { TextEdit } from "../document/edits";
+import { insertBefore } from "../document/edits";
 import type { Dossier } from "./dossier";
 
 /** Whether the text itself says that its government agreed. */
 export function approvalStated(d: Dossier): boolean {
-	return d.approvals.some((a) => a.inBody) || d.sentences.some((s) => /(?:经|报|已)[^，。；]{0,16}(?:市政府|市人民政府|人民政府|市长|常务会议|市长办公会议?)[^，。；]{0,14}(?:同意|批准|审定|授权|通过|研究决定)/.test(s.text)) || /同意|批准|通过/.test(d.draft.headnote?.text ?? "");
+	return (
+		d.approvals.some((a) => a.inBody) ||
+		d.sentences.some((s) =>
+			/(?:经|报|已)[^，。；]{0,16}(?:市政府|市人民政府|人民政府|市长|常务会议|市长办公会议?)[^，。；]{0,14}(?:同意|批准|审定|授权|通过|研究决定)/.test(
+				s.text,
+			),
+		) ||
+		/同意|批准|通过/.test(d.draft.headnote?.text ?? "")
+	);
 }
 
 /** Inserts `经市政府同意，` where a clerk would: before 现将…, 现就…, else at the head of the first paragraph. */

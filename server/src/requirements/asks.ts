@@ -21,27 +21,39 @@ export interface Touch {
 }
 
 /** The formula that closes a request and asks for nothing of its own. */
-export const CLOSING = /^(?:以上(?:请示|意见|方案|事项)?|特此请示|上述(?:请示|意见))?[，,]?(?:是否可行|妥否|当否|可否|如无不妥|是否妥当)?[，,]?\s*(?:请|望|恳请|敬请)(?:予)?(?:批示|批复|审批|审示|审定|审议|指示|批准|核准|予批准|予以批准|予批复|审阅|示)[。.]?$/;
+export const CLOSING =
+	/^(?:以上(?:请示|意见|方案|事项)?|特此请示|上述(?:请示|意见))?[，,]?(?:是否可行|妥否|当否|可否|如无不妥|是否妥当)?[，,]?\s*(?:请|望|恳请|敬请)(?:予)?(?:批示|批复|审批|审示|审定|审议|指示|批准|核准|予批准|予以批准|予批复|审阅|示)[。.]?$/;
 
-const DIRECT = /(?:恳请|敬请|提请|拟请|特请|呈请|报请|申请|请求|恳求|请(?:市|省|县|区)(?:人民)?(?:政府|委)|请(?:予|予以|给予|批准|批复|审批|核准|同意|协调|支持|解决|安排|拨付|下达|明确|研究|帮助|批转|审定|核定|增加|追加|划拨|指示)|希望|盼予|望(?:予|能|给予|市|批准))/;
-const PROPOSAL = /(?:建议|拟(?!定于|于)|(?:所需|缺口|不足).{0,20}(?:由|从|请)|(?:资金|经费|费用|编制|用地|土地|指标).{0,20}(?:由|从|请).{0,30}(?:解决|安排|列支|承担|拨付|保障|负责|支出|统筹))/;
+const DIRECT =
+	/(?:恳请|敬请|提请|拟请|特请|呈请|报请|申请|请求|恳求|请(?:市|省|县|区)(?:人民)?(?:政府|委)|请(?:予|予以|给予|批准|批复|审批|核准|同意|协调|支持|解决|安排|拨付|下达|明确|研究|帮助|批转|审定|核定|增加|追加|划拨|指示)|希望|盼予|望(?:予|能|给予|市|批准))/;
+const PROPOSAL =
+	/(?:建议|拟(?!定于|于)|(?:所需|缺口|不足).{0,20}(?:由|从|请)|(?:资金|经费|费用|编制|用地|土地|指标).{0,20}(?:由|从|请).{0,30}(?:解决|安排|列支|承担|拨付|保障|负责|支出|统筹))/;
 
 export function readAsks(d: Dossier): Ask[] {
 	const out: Ask[] = [];
 	for (const sentence of d.sentences) {
 		const text = outsideQuotes(sentence.text);
 		if (CLOSING.test(sentence.text.trim())) out.push({ sentence, form: "closing", text: sentence.text, span: sentence.span });
-		else if (DIRECT.test(text) && !/(?:申请(?:人|表|书|材料|单位|企业|条件|程序|资料|时|的)|请示如下|希望小学|请假)/.test(text.slice(Math.max(0, text.search(DIRECT) - 2), text.search(DIRECT) + 8))) out.push({ sentence, form: "direct", text: sentence.text, span: sentence.span });
+		else if (
+			DIRECT.test(text) &&
+			!/(?:申请(?:人|表|书|材料|单位|企业|条件|程序|资料|时|的)|请示如下|希望小学|请假)/.test(
+				text.slice(Math.max(0, text.search(DIRECT) - 2), text.search(DIRECT) + 8),
+			)
+		)
+			out.push({ sentence, form: "direct", text: sentence.text, span: sentence.span });
 		else if (PROPOSAL.test(text)) out.push({ sentence, form: "proposal", text: sentence.text, span: sentence.span });
 	}
 	return out;
 }
 
 /** Verbs by which an organ is given something to do or to pay. */
-const TASK = /(?:负责|牵头|承担|配合|安排|拨付|拨给|拨款|核定|核拨|核增|核减|核发|核准|核实|办理|落实|提供|解决|审核|审批|审查|审定|划拨|划转|调剂|统筹|保障|支持|协助|协调|组织|制定|出台|编制|列支|列入|支付|垫付|出资|筹措|兑现|下达|增加|追加|批准|同意|出具|配备|选派|抽调|派出|派员|指导|监管|监督|验收|修建|建设|实施|开展|完成|会同|参与|受理|登记|发放|补助|补贴|予以|给予|尽快|优先|按|将|要|应|须|在|于|从|每|同步|分别|共同|对)/;
+const TASK =
+	/(?:负责|牵头|承担|配合|安排|拨付|拨给|拨款|核定|核拨|核增|核减|核发|核准|核实|办理|落实|提供|解决|审核|审批|审查|审定|划拨|划转|调剂|统筹|保障|支持|协助|协调|组织|制定|出台|编制|列支|列入|支付|垫付|出资|筹措|兑现|下达|增加|追加|批准|同意|出具|配备|选派|抽调|派出|派员|指导|监管|监督|验收|修建|建设|实施|开展|完成|会同|参与|受理|登记|发放|补助|补贴|予以|给予|尽快|优先|按|将|要|应|须|在|于|从|每|同步|分别|共同|对)/;
 /** Done already, or a standing state of affairs: no measure of this document. */
-const PAST = /(?:已(?!批准后)|曾|早已|此前|以前|原由|原来|去年|上年|前年|上半年|一直|历年|当时|截至|经查|经核|据|近年来|多年来|目前|现由|现有)/;
-const GIVE = /(?:由|请|拟请|恳请|提请|建议(?:由|请)?|商请|函请|责成|责令|委托|授权|要求|协调|交由|转由|改由|统一由|会同|联合|商|需|须|报|经|向)\s*$/;
+const PAST =
+	/(?:已(?!批准后)|曾|早已|此前|以前|原由|原来|去年|上年|前年|上半年|一直|历年|当时|截至|经查|经核|据|近年来|多年来|目前|现由|现有)/;
+const GIVE =
+	/(?:由|请|拟请|恳请|提请|建议(?:由|请)?|商请|函请|责成|责令|委托|授权|要求|协调|交由|转由|改由|统一由|会同|联合|商|需|须|报|经|向)\s*$/;
 
 /** Organs named as actors or payers in the body, organs the slip lists, and remits that only words in an ask touch. */
 export function readTouches(d: Dossier): Touch[] {
@@ -53,7 +65,13 @@ export function readTouches(d: Dossier): Touch[] {
 		for (const mention of actorsIn(sentence, d)) {
 			if (own.has(mention.organ) || seen.has(mention.organ)) continue;
 			seen.add(mention.organ);
-			out.push({ organ: mention.organ, by: "named", span: within(sentence, mention.span.start, mention.span.end), text: mention.text, sentence });
+			out.push({
+				organ: mention.organ,
+				by: "named",
+				span: within(sentence, mention.span.start, mention.span.end),
+				text: mention.text,
+				sentence,
+			});
 		}
 	}
 	out.push(...keywordTouches(d, own, seen));
@@ -70,7 +88,11 @@ export function actorsIn(sentence: Sentence, d: Dossier): OrganMention[] {
 	// A list of organs joined by 、和与及 acts as one: what leads the first and follows the last holds for all.
 	for (let i = 0; i < mentions.length; i++) {
 		let j = i;
-		while (j + 1 < mentions.length && /^[\s、，和与及以同并（）()]*(?:以及)?$/.test(text.slice(mentions[j]!.span.end, mentions[j + 1]!.span.start))) j++;
+		while (
+			j + 1 < mentions.length &&
+			/^[\s、，和与及以同并（）()]*(?:以及)?$/.test(text.slice(mentions[j]!.span.end, mentions[j + 1]!.span.start))
+		)
+			j++;
 		const group = mentions.slice(i, j + 1);
 		i = j;
 		const from = group[0]!.span.start;
@@ -79,7 +101,12 @@ export function actorsIn(sentence: Sentence, d: Dossier): OrganMention[] {
 		const before = text.slice(clause.from, from);
 		const after = text.slice(to, Math.max(clause.to, to));
 		if (PAST.test(before) || /^(?:已|曾|原|目前|于?\d{4}年.{0,20}(?:了|过))/.test(after) || done(before, after, d)) continue;
-		if (/^(?:的|所属|下属|管理的|批准的|核发的|印发|关于|《|制定的|出台的|认定的|主管的|提出的|反馈|意见|同意|备案|网站|公告|文件|门户|联系)/.test(after)) continue;
+		if (
+			/^(?:的|所属|下属|管理的|批准的|核发的|印发|关于|《|制定的|出台的|认定的|主管的|提出的|反馈|意见|同意|备案|网站|公告|文件|门户|联系)/.test(
+				after,
+			)
+		)
+			continue;
 		// Before it, 报/经/向/同 make it a receiver; only 由/请/会同 and the like an actor.
 		const lead = GIVE.exec(before)?.[0].trim();
 		if (lead !== undefined && /^(?:报|经|向|须|需)$/.test(lead)) {
@@ -87,7 +114,9 @@ export function actorsIn(sentence: Sentence, d: Dossier): OrganMention[] {
 			if (lead === "报" && !/后/.test(after)) continue;
 		}
 		const task = TASK.exec(after);
-		const given = lead !== undefined && /^(?:由|请|拟请|恳请|提请|建议|建议由|建议请|商请|函请|责成|责令|委托|授权|要求|协调|交由|转由|改由|统一由|会同|联合)$/.test(lead);
+		const given =
+			lead !== undefined &&
+			/^(?:由|请|拟请|恳请|提请|建议|建议由|建议请|商请|函请|责成|责令|委托|授权|要求|协调|交由|转由|改由|统一由|会同|联合)$/.test(lead);
 		const starts = before.trim() === "" || /(?:建议|拟|其中|同时|并|另|[（(])$/.test(before.trim());
 		if (task && attributive(after, task.index)) continue;
 		if (given || (starts && task && task.index <= 6)) out.push(...group);
@@ -106,7 +135,14 @@ function done(before: string, after: string, d: Dossier): boolean {
 
 /** `由市住建局负责管理的小区`: a description, no task. */
 function attributive(after: string, at: number): boolean {
-	return /^.{0,8}的(?:[\u4e00-\u9fff])/.test(after.slice(at + 1)) && !/[，。]/.test(after.slice(0, at)) && !/的(?:原则|要求|方式|标准|比例|规定|名义|基础|前提|通知|意见)/.test(after.slice(at, at + 16)) && /^(?:.{0,2})(?:负责|承担|牵头|组织|主管|监管|管理|建设|实施|出具|核发|核准|审批|批准|提供|编制|制定)(?:.{0,4})的/.test(after.slice(Math.max(0, at - 2)));
+	return (
+		/^.{0,8}的(?:[\u4e00-\u9fff])/.test(after.slice(at + 1)) &&
+		!/[，。]/.test(after.slice(0, at)) &&
+		!/的(?:原则|要求|方式|标准|比例|规定|名义|基础|前提|通知|意见)/.test(after.slice(at, at + 16)) &&
+		/^(?:.{0,2})(?:负责|承担|牵头|组织|主管|监管|管理|建设|实施|出具|核发|核准|审批|批准|提供|编制|制定)(?:.{0,4})的/.test(
+			after.slice(Math.max(0, at - 2)),
+		)
+	);
 }
 
 /** Organs in a text, and 市财政 for the bureau that pays. */
@@ -114,7 +150,8 @@ function mentionsIn(text: string, d: Dossier): OrganMention[] {
 	const out = d.rulebook.organsIn(text);
 	for (const m of text.matchAll(/市(?:本级|级)?财政(?![局所厅部])/g)) {
 		const organ = d.rulebook.organ("市财政局");
-		if (organ && !out.some((o) => o.span.start <= m.index && m.index < o.span.end)) out.push({ organ, span: { start: m.index, end: m.index + m[0].length }, text: m[0] });
+		if (organ && !out.some((o) => o.span.start <= m.index && m.index < o.span.end))
+			out.push({ organ, span: { start: m.index, end: m.index + m[0].length }, text: m[0] });
 	}
 	return out.sort((a, b) => a.span.start - b.span.start);
 }

@@ -1,6 +1,7 @@
 /** Special matters (类别) that a text shows by itself. Inference only: what the slip says is never overruled. */
-import type { Category } from "../document/types";
+
 import { stripTitle } from "../document/title";
+import type { Category } from "../document/types";
 import type { Dossier } from "./dossier";
 
 const REGULATION = /(?:(?:管理|实施|暂行|试行|考核|奖励|补贴|监督|处罚|征收|使用)?办法|(?:管理|暂行|若干|实施)规定|规定|实施细则|细则)$/;
@@ -15,12 +16,29 @@ export function inferCategories(d: Dossier): Set<Category> {
 	const subject = printed ? stripTitle(printed) : stripped;
 	if (/转发|批转/.test(title)) out.add("转发");
 	if (/印发/.test(title)) out.add("印发");
-	const downward = d.kind === "通知" || d.kind === "意见" || d.kind === "决定" || d.kind === "命令" || d.kind === "公告" || d.kind === "通告" || d.kind === undefined;
-	if (downward && d.direction !== "上行" && REGULATION.test(subject) && !INTERNAL.test(subject) && !/草案|征求意见|废止|修改/.test(title) && (d.issuer === undefined || /政府|部门|单位|办公室/.test(d.issuer.type))) out.add("规范性文件");
+	const downward =
+		d.kind === "通知" ||
+		d.kind === "意见" ||
+		d.kind === "决定" ||
+		d.kind === "命令" ||
+		d.kind === "公告" ||
+		d.kind === "通告" ||
+		d.kind === undefined;
+	if (
+		downward &&
+		d.direction !== "上行" &&
+		REGULATION.test(subject) &&
+		!INTERNAL.test(subject) &&
+		!/草案|征求意见|废止|修改/.test(title) &&
+		(d.issuer === undefined || /政府|部门|单位|办公室/.test(d.issuer.type))
+	)
+		out.add("规范性文件");
 	if (d.draft.slip.get("请假") || /请假|外出报备|外出.{0,30}(?:请示|报告|报备)$/.test(stripped) || leaveFields(d) >= 4) {
 		if (!/请假(?:制度|办法|规定|管理)|请销假/.test(stripped)) out.add("请假");
 	}
-	const attended = /(?:参加|出席|列席|赴.{1,20}(?:学习|考察|培训|招商|开会|参会))/.test(stripped) && /(?:会议|大会|论坛|座谈会|培训|活动|考察|学习|年会|洽谈会|推进会|现场会|工作会|博览会|展会|贯彻)/.test(stripped);
+	const attended =
+		/(?:参加|出席|列席|赴.{1,20}(?:学习|考察|培训|招商|开会|参会))/.test(stripped) &&
+		/(?:会议|大会|论坛|座谈会|培训|活动|考察|学习|年会|洽谈会|推进会|现场会|工作会|博览会|展会|贯彻)/.test(stripped);
 	if (d.kind === "报告" && (/销假|返程|返回/.test(stripped) || (attended && !out.has("请假")))) out.add("返程报告");
 	if (d.kind === "通知" && /(?:召开|举行|举办).*(?:会议|会|论坛|活动)的?(?:预备)?通知$/.test(stripped)) out.add("会议通知");
 	if (d.kind === "纪要" || /会议纪要/.test(stripped)) out.add("会议纪要");

@@ -1,8 +1,8 @@
 /** R42: a request to the municipal government that touches another department's remit is countersigned by it, or issued jointly. */
 import type { Organ } from "../rulebook/rulebook";
+import type { Touch } from "./asks";
 import type { Dossier } from "./dossier";
 import type { Requirement } from "./requirement";
-import type { Touch } from "./asks";
 
 /** Whether R42 asks this document for countersignatures at all: it goes to 市政府 and asks for something. */
 export function needsCountersignature(d: Dossier): boolean {

@@ -16,10 +16,16 @@ export interface Dissent {
 export function dissentsOf(d: Dossier): Dissent[] {
 	const out: Dissent[] = [];
 	for (const c of d.countersignatures) {
-		if (c.opinion && dissenting(c.opinion.text, d)) out.push({ organ: c.organ, name: c.organ?.name ?? c.organName ?? "", span: c.opinion.span, by: "countersignature" });
+		if (c.opinion && dissenting(c.opinion.text, d))
+			out.push({ organ: c.organ, name: c.organ?.name ?? c.organName ?? "", span: c.opinion.span, by: "countersignature" });
 	}
 	for (const c of d.consultations) {
-		const place = c.opinion && dissenting(c.opinion.text, d) ? c.opinion : c.adopted && /^(?:均|全部|部分)?(?:未|不予?)采纳/.test(c.adopted.text) && !/说明|协商一致|无不同/.test(c.adopted.text) ? c.adopted : undefined;
+		const place =
+			c.opinion && dissenting(c.opinion.text, d)
+				? c.opinion
+				: c.adopted && /^(?:均|全部|部分)?(?:未|不予?)采纳/.test(c.adopted.text) && !/说明|协商一致|无不同/.test(c.adopted.text)
+					? c.adopted
+					: undefined;
 		// What was taken up is settled.
 		if (!place || (c.adopted && /^(?:已|全部|均已?)采纳/.test(c.adopted.text))) continue;
 		if (out.some((o) => o.organ !== undefined && o.organ === c.party.organ)) continue;
@@ -30,9 +36,11 @@ export function dissentsOf(d: Dossier): Dissent[] {
 		const text = outsideQuotes(s.text);
 		if (!dissenting(text, d) || /如|若|凡|的，|对.{0,10}不同意见的/.test(text.slice(0, 6))) continue;
 		for (const m of d.rulebook.organsIn(text)) {
-			if (!/组成部门|直属单位/.test(m.organ.type) || d.issuers.some((i) => i.organ === m.organ) || out.some((o) => o.organ === m.organ)) continue;
+			if (!/组成部门|直属单位/.test(m.organ.type) || d.issuers.some((i) => i.organ === m.organ) || out.some((o) => o.organ === m.organ))
+				continue;
 			// The organ must be who disagrees: the word follows it in the same stretch.
-			if (!dissenting(text.slice(m.span.end).split(/[；。]/)[0] ?? "", d) && !/(?:与|同|和)\s*$/.test(text.slice(0, m.span.start))) continue;
+			if (!dissenting(text.slice(m.span.end).split(/[；。]/)[0] ?? "", d) && !/(?:与|同|和)\s*$/.test(text.slice(0, m.span.start)))
+				continue;
 			if (d.countersignatures.some((c) => c.organ === m.organ && c.opinion && !dissenting(c.opinion.text, d))) continue;
 			out.push({ organ: m.organ, name: m.organ.name, span: within(s, m.span.start, m.span.end), by: "body" });
 		}
@@ -44,7 +52,10 @@ export function dissentsOf(d: Dossier): Dissent[] {
 export function dissenting(text: string, d: Dossier): boolean {
 	let t = text;
 	for (const phrase of d.rulebook.phrases("dissentDenied")) t = t.split(phrase).join("　".repeat(phrase.length));
-	t = t.replace(/(?:没有|无|未提出?|已?消除|不存在|不再有)(?:任何|其他|原则)?(?:不同|反对)?(?:意见|异议|分歧)|(?:分歧|意见|异议)(?:已经?)?(?:消除|解决|统一|一致)/g, (m) => "　".repeat(m.length));
+	t = t.replace(
+		/(?:没有|无|未提出?|已?消除|不存在|不再有)(?:任何|其他|原则)?(?:不同|反对)?(?:意见|异议|分歧)|(?:分歧|意见|异议)(?:已经?)?(?:消除|解决|统一|一致)/g,
+		(m) => "　".repeat(m.length),
+	);
 	return d.rulebook.phrases("dissent").some((p) => t.includes(p));
 }
 
@@ -61,7 +72,8 @@ export interface Hearing {
 
 const SAYS = /认为|提出|主张|意见(?:是|为|：|:)|理由(?:是|为|：|:|有|在于)|不同意|不赞成|反对|担心|坚持|要求|反映|考虑|依据/;
 const OURS = /(?:我[局委办厅县区校院会]|本[局委办]|我单位|两局|主办部门)/;
-const PROPOSAL = /(?:办理|处理|协调|解决|分歧)(?:的)?(?:建议|意见|方案)|建议(?!书)|拟(?:请|按|采|采用|采取|同意|不|由)|(?:请|提请|报请|恳请)(?:市政府|市人民政府|市领导)?.{0,20}(?:裁定|裁决|决定|明确|审定|定夺|协调)|倾向(?:性)?意见|我[局委办]倾向/;
+const PROPOSAL =
+	/(?:办理|处理|协调|解决|分歧)(?:的)?(?:建议|意见|方案)|建议(?!书)|拟(?:请|按|采|采用|采取|同意|不|由)|(?:请|提请|报请|恳请)(?:市政府|市人民政府|市领导)?.{0,20}(?:裁定|裁决|决定|明确|审定|定夺|协调)|倾向(?:性)?意见|我[局委办]倾向/;
 const CONSULTED = /协商|沟通|对接|会商|磋商|商讨|协调|座谈|当面|交换意见|会谈|商谈/;
 
 export function hearingOf(d: Dossier, dissent: Dissent): Hearing {
@@ -69,21 +81,38 @@ export function hearingOf(d: Dossier, dissent: Dissent): Hearing {
 	const names = namesOf(dissent, d);
 	const tells = (s: Sentence): boolean => SAYS.test(s.text);
 	const theirs = sentences.some((s, i) => names.some((n) => s.text.includes(n)) && tells(s) && reasoned(s, sentences[i + 1]));
-	const ours = sentences.some((s) => (OURS.test(s.text) || d.issuers.some((p) => p.organ && [p.organ.name, ...p.organ.shortNames].some((n) => s.text.includes(n)))) && SAYS.test(s.text));
+	const ours = sentences.some(
+		(s) =>
+			(OURS.test(s.text) || d.issuers.some((p) => p.organ && [p.organ.name, ...p.organ.shortNames].some((n) => s.text.includes(n)))) &&
+			SAYS.test(s.text),
+	);
 	const proposal = sentences.some((s) => PROPOSAL.test(s.text));
-	const slip = [...d.countersignatures.map((c) => c.opinion?.text ?? ""), ...d.consultations.map((c) => `${c.opinion?.text ?? ""}${c.adopted?.text ?? ""}`)];
+	const slip = [
+		...d.countersignatures.map((c) => c.opinion?.text ?? ""),
+		...d.consultations.map((c) => `${c.opinion?.text ?? ""}${c.adopted?.text ?? ""}`),
+	];
 	const consulted = sentences.some((s) => CONSULTED.test(s.text)) || slip.some((t) => CONSULTED.test(t));
 	return { theirs, ours, proposal, consulted };
 }
 
 /** Reasons take words: a bare `市财政局不同意` tells none. */
 function reasoned(s: Sentence, next: Sentence | undefined): boolean {
-	return s.text.length >= 24 || /因|由于|鉴于|理由|认为|担心|依据|根据/.test(s.text) || (next !== undefined && /^(?:其|该)?(?:理由|原因|主要)/.test(next.text));
+	return (
+		s.text.length >= 24 ||
+		/因|由于|鉴于|理由|认为|担心|依据|根据/.test(s.text) ||
+		(next !== undefined && /^(?:其|该)?(?:理由|原因|主要)/.test(next.text))
+	);
 }
 
 function namesOf(dissent: Dissent, d: Dossier): string[] {
 	const { organ } = dissent;
 	const names = organ ? [organ.name, ...organ.shortNames] : [dissent.name];
 	const place = d.rulebook.place?.name;
-	return [...names, ...names.flatMap((n) => (place && n.startsWith(place) ? [n.slice(place.length - 1)] : [])), "该局", "该委", "对方"].filter((n) => n !== "");
+	return [
+		...names,
+		...names.flatMap((n) => (place && n.startsWith(place) ? [n.slice(place.length - 1)] : [])),
+		"该局",
+		"该委",
+		"对方",
+	].filter((n) => n !== "");
 }

@@ -3,19 +3,30 @@
  * who issues, to whom, in which direction, at which stage, what is asked, whose remit is touched, what the slip shows.
  */
 import { asList, field } from "../document/slip";
-import { CATEGORIES, type Category, type Draft, KINDS, type Kind, type Located, type Paragraph, type SlipEntry, STAGES, type Stage } from "../document/types";
+import {
+	CATEGORIES,
+	type Category,
+	type Draft,
+	KINDS,
+	type Kind,
+	type Located,
+	type Paragraph,
+	type SlipEntry,
+	STAGES,
+	type Stage,
+} from "../document/types";
 import type { Suppression } from "../lint/suppression";
 import type { Direction, Organ, Rulebook } from "../rulebook/rulebook";
 import { type DateValue, readDate } from "../text/dates";
 import type { Span } from "../text/span";
-import { inferCategories } from "./categories";
-import { type DateField, type Party, type Person, readDateField, readParty, readPeople } from "./people";
 import { type Ask, readAsks, readTouches, type Touch } from "./asks";
-import { type HeadMention, readMajorMatters } from "./majorMatter";
-import type { Requirement } from "./requirement";
+import { inferCategories } from "./categories";
 import { countersignatureRequirements } from "./countersignature";
 import { leaveRequirements } from "./leaveRequest";
-import { sentencesOf, type Sentence } from "./sentences";
+import { type HeadMention, readMajorMatters } from "./majorMatter";
+import { type DateField, type Party, type Person, readDateField, readParty, readPeople } from "./people";
+import type { Requirement } from "./requirement";
+import { type Sentence, sentencesOf } from "./sentences";
 import type { WorkspaceFacts } from "./workspace";
 
 export interface DossierSettings {
@@ -162,7 +173,9 @@ export function makeDossier(draft: Draft, settings: DossierSettings): Dossier {
 				if (named.length > 0) return named.map(party);
 				const signed = asList(entry("署名")?.value).flatMap(cut);
 				if (signed.length > 0) return signed.map(party);
-				const bySignature = draft.signatures.filter((s) => !/(?:市长|县长|区长|省长|总理|主席|主任|局长)\s*\S{0,4}$/.test(s.text)).map(party);
+				const bySignature = draft.signatures
+					.filter((s) => !/(?:市长|县长|区长|省长|总理|主席|主任|局长)\s*\S{0,4}$/.test(s.text))
+					.map(party);
 				if (bySignature.some((p) => p.organ)) return bySignature;
 				const title = draft.titleIssuer;
 				const byTitle = title ? issuersInTitle(title, draft.text).map(party) : [];
@@ -367,7 +380,8 @@ function latest(dates: readonly (DateValue | undefined)[]): DateValue | undefine
 	return dates.filter((x): x is DateValue => x?.valid === true).sort((a, b) => (a.iso < b.iso ? 1 : -1))[0];
 }
 
-const MEETING = /((?:中共)?(?:鹤岗)?(?:市委|市政府|市人民政府|[县区]政府|[^，。；《》]{0,12}?)?(?:[一二三四五六七八九十]+届)?(?:第?[一二三四五六七八九十\d]+次)?(?:党组|局长|主任|局务|常务|全体|市长办公|专项协调(?:办公)?|办公|党委|专题|常委)(?:扩大)?会议?)[^，。；]{0,12}?(?:讨论通过|审议通过|研究通过|研究同意|研究决定|讨论决定|审议|讨论|研究|通过|同意)/;
+const MEETING =
+	/((?:中共)?(?:鹤岗)?(?:市委|市政府|市人民政府|[县区]政府|[^，。；《》]{0,12}?)?(?:[一二三四五六七八九十]+届)?(?:第?[一二三四五六七八九十\d]+次)?(?:党组|局长|主任|局务|常务|全体|市长办公|专项协调(?:办公)?|办公|党委|专题|常委)(?:扩大)?会议?)[^，。；]{0,12}?(?:讨论通过|审议通过|研究通过|研究同意|研究决定|讨论决定|审议|讨论|研究|通过|同意)/;
 
 function readDeliberations(d: Dossier): Deliberation[] {
 	const out: Deliberation[] = [];
@@ -396,7 +410,8 @@ function readDeliberations(d: Dossier): Deliberation[] {
 	return out;
 }
 
-const APPROVED = /(?:已?(?:报)?经|经报请?|已报请?|报请?)((?:鹤岗)?市(?:人民)?政府|(?:鹤岗)?市(?:人民)?政府领导(?:同志)?|[县区](?:人民)?政府|省(?:人民)?政府|国务院|市长|市委|市委、市政府)(?:[^，。；]{0,14}?)(?:同意|批准|审定|授权|批复)/;
+const APPROVED =
+	/(?:已?(?:报)?经|经报请?|已报请?|报请?)((?:鹤岗)?市(?:人民)?政府|(?:鹤岗)?市(?:人民)?政府领导(?:同志)?|[县区](?:人民)?政府|省(?:人民)?政府|国务院|市长|市委|市委、市政府)(?:[^，。；]{0,14}?)(?:同意|批准|审定|授权|批复)/;
 
 function readApprovals(d: Dossier): Approval[] {
 	const out: Approval[] = [];
@@ -407,7 +422,11 @@ function readApprovals(d: Dossier): Approval[] {
 		const number = field(n, "文号");
 		const by = n.kind === "scalar" ? n.text : (organ?.text ?? leader?.text ?? "");
 		if (by.trim() === "") continue;
-		const person = leader ? readPeople(leader, d.rulebook)[0] : d.rulebook.leader(by) && n.kind === "scalar" ? readPeople(n, d.rulebook)[0] : undefined;
+		const person = leader
+			? readPeople(leader, d.rulebook)[0]
+			: d.rulebook.leader(by) && n.kind === "scalar"
+				? readPeople(n, d.rulebook)[0]
+				: undefined;
 		const known = organ ? d.rulebook.organ(organ.text) : n.kind === "scalar" && !person ? d.rulebook.organ(n.text) : undefined;
 		out.push({
 			by,
@@ -423,7 +442,12 @@ function readApprovals(d: Dossier): Approval[] {
 		const m = APPROVED.exec(s.text);
 		if (m) {
 			const organ = d.rulebook.organ(m[1]!.replace(/领导(?:同志)?$/, ""));
-			out.push({ by: m[1]!, ...(organ ? { organ } : {}), span: s.paragraph.at(s.from + m.index, s.from + m.index + m[0].length), inBody: true });
+			out.push({
+				by: m[1]!,
+				...(organ ? { organ } : {}),
+				span: s.paragraph.at(s.from + m.index, s.from + m.index + m[0].length),
+				inBody: true,
+			});
 		}
 	}
 	return out;
@@ -444,10 +468,17 @@ function readHeads(d: Dossier): number[] {
 
 /** `5`, `五`, `（五）`, or opening words of a head of 第四十七条. Undefined when it names none. */
 export function headOf(text: string, rulebook: Rulebook): number | undefined {
-	const t = text.trim().replace(/^第(.+)项$/, "$1").replace(/^[（(](.+)[）)]$/, "$1");
+	const t = text
+		.trim()
+		.replace(/^第(.+)项$/, "$1")
+		.replace(/^[（(](.+)[）)]$/, "$1");
 	if (/^(?:[1-9]|10)$/.test(t)) return Number(t);
 	if (t.length === 1 && HEAD_NUMBERS.includes(t)) return HEAD_NUMBERS.indexOf(t) + 1;
 	const plain = t.replace(/[“”"\s]/g, "");
 	if (plain.length < 2) return undefined;
-	return rulebook.majorMatters.find((m) => m.opening.some((o) => plain.startsWith(o.replace(/[“”"\s]/g, "")) || o.replace(/[“”"\s]/g, "").startsWith(plain)) || m.text.replace(/[“”"\s]/g, "").startsWith(plain))?.head;
+	return rulebook.majorMatters.find(
+		(m) =>
+			m.opening.some((o) => plain.startsWith(o.replace(/[“”"\s]/g, "")) || o.replace(/[“”"\s]/g, "").startsWith(plain)) ||
+			m.text.replace(/[“”"\s]/g, "").startsWith(plain),
+	)?.head;
 }

@@ -12,7 +12,15 @@ export const LEAVE_FIELDS = ["人员", "事由", "出发", "返回", "地点", "
 export type LeaveField = (typeof LEAVE_FIELDS)[number];
 
 /** How a clerk labels the field in the body. */
-export const FIELD_LABELS: Readonly<Record<LeaveField, string>> = { 人员: "外出人员", 事由: "事由", 出发: "出发时间", 返回: "返回时间", 地点: "地点", 联系方式: "联系方式", 主持工作: "外出期间主持工作" };
+export const FIELD_LABELS: Readonly<Record<LeaveField, string>> = {
+	人员: "外出人员",
+	事由: "事由",
+	出发: "出发时间",
+	返回: "返回时间",
+	地点: "地点",
+	联系方式: "联系方式",
+	主持工作: "外出期间主持工作",
+};
 
 export interface LeaveDate extends Located {
 	readonly value: DateValue | undefined;
@@ -42,7 +50,10 @@ export interface LeaveRequest {
 
 const KEYS: readonly (readonly [LeaveField, RegExp])[] = [
 	["主持工作", /主持(?:全面|日常|.{0,6})?工作|代(?:为|行)?主持|工作(?:委托|代理|交接)|代理人|工作由谁|临时负责/],
-	["人员", /^(?:外出|请假|出行|申请|出差|参会)?(?:人员|人|同志|领导|领导姓名|人姓名|干部)$|^姓名(?:及职务|、职务|和职务)?$|^姓名职务$|^(?:外出|请假)(?:人员|人)(?:及|、)职务$/],
+	[
+		"人员",
+		/^(?:外出|请假|出行|申请|出差|参会)?(?:人员|人|同志|领导|领导姓名|人姓名|干部)$|^姓名(?:及职务|、职务|和职务)?$|^姓名职务$|^(?:外出|请假)(?:人员|人)(?:及|、)职务$/,
+	],
 	["返回", /返回|返程|返鹤|返岗|回程|归来/],
 	["出发", /出发|离鹤|离开|启程|动身|(?:外出|请假|出行|往返|起止|行程)(?:的)?(?:时间|日期|期限|起止)|^时间$|^起止$|^请假天数/],
 	["事由", /事由|原因|理由|任务|目的$|^外出事项$|^请假事项$/],
@@ -70,7 +81,11 @@ function read(d: Dossier): LeaveRequest {
 	const slip = d.draft.slip.get("请假")?.value;
 	if (slip?.kind === "map") {
 		for (const name of LEAVE_FIELDS) {
-			const node = field(slip, name) ?? (name === "人员" ? field(slip, "外出人员") : undefined) ?? (name === "出发" ? field(slip, "出发时间") : undefined) ?? (name === "返回" ? field(slip, "返回时间") : undefined);
+			const node =
+				field(slip, name) ??
+				(name === "人员" ? field(slip, "外出人员") : undefined) ??
+				(name === "出发" ? field(slip, "出发时间") : undefined) ??
+				(name === "返回" ? field(slip, "返回时间") : undefined);
 			if (node && !/^[〔（(]?(?:请填写|待填|　|\s)*[〕）)]?$/.test(node.text)) fields[name] = { text: node.text, span: node.span };
 		}
 		if (fields.出发) departure = { ...fields.出发, value: firstDate(fields.出发.text, d.year) };
@@ -92,16 +107,33 @@ function read(d: Dossier): LeaveRequest {
 		}
 		if (name === "返回" && !returning) returning = { ...f.value, value: firstDate(f.value.text, departure?.value?.year ?? d.year) };
 	}
-	for (const s of d.sentences) prose(s, d, fields, (x) => { departure ??= x; }, (x) => { returning ??= x; });
+	for (const s of d.sentences)
+		prose(
+			s,
+			d,
+			fields,
+			(x) => {
+				departure ??= x;
+			},
+			(x) => {
+				returning ??= x;
+			},
+		);
 	const title = d.draft.title;
 	if (title) {
 		const who = /关于(?:我[县局区委])?(.{1,20}?)(?:同志)?(?:外出|赴|请假|离|出差|参加|前往|休假)/.exec(title.text)?.[1];
-		if (who && /同志|[长任记]/.test(title.text.slice(0, title.text.indexOf(who) + who.length + 2))) fields.人员 ??= { text: who, span: title.span };
-		const why = /(?:参加|出席|考察|学习|培训|就医|探亲|休假|治病|招商|洽谈|汇报|对接).{0,40}?(?=的?请假|请假|的?请示|的?报告|$)/.exec(title.text)?.[0];
+		if (who && /同志|[长任记]/.test(title.text.slice(0, title.text.indexOf(who) + who.length + 2)))
+			fields.人员 ??= { text: who, span: title.span };
+		const why = /(?:参加|出席|考察|学习|培训|就医|探亲|休假|治病|招商|洽谈|汇报|对接).{0,40}?(?=的?请假|请假|的?请示|的?报告|$)/.exec(
+			title.text,
+		)?.[0];
 		if (why && why.length >= 4) fields.事由 ??= { text: why, span: title.span };
 	}
 	const saidNode = slip?.kind === "map" ? field(slip, "省外") : undefined;
-	const said = saidNode && /^(?:是|否|true|false|省内|省外|不是)$/i.test(saidNode.text) ? { value: /^(?:是|true|省外)$/i.test(saidNode.text), span: saidNode.span } : undefined;
+	const said =
+		saidNode && /^(?:是|否|true|false|省内|省外|不是)$/i.test(saidNode.text)
+			? { value: /^(?:是|true|省外)$/i.test(saidNode.text), span: saidNode.span }
+			: undefined;
 	const where = fields.地点 ? whereIs(fields.地点.text, d) : undefined;
 	const who = traveller(d, fields.人员, slip?.kind === "map" ? field(slip, "职务")?.text : undefined);
 	return {
@@ -140,7 +172,13 @@ function rangeIn(text: string, year: number): { from: DateValue; to: DateValue }
 }
 
 /** What a sentence that tells of going or coming back says. Days of a meeting are not those of the journey. */
-function prose(s: Sentence, d: Dossier, fields: Partial<Record<LeaveField, Located>>, depart: (x: LeaveDate) => void, back: (x: LeaveDate) => void): void {
+function prose(
+	s: Sentence,
+	d: Dossier,
+	fields: Partial<Record<LeaveField, Located>>,
+	depart: (x: LeaveDate) => void,
+	back: (x: LeaveDate) => void,
+): void {
 	const text = outsideQuotes(s.text);
 	const at = (m: RegExpExecArray): Located => ({ text: m[0], span: within(s, m.index, m.index + m[0].length) });
 	const range = new RegExp(`${RANGE.source}[^，。]{0,12}${GO}|${GO}[^，。]{0,12}(?:时间)?[^，。\\d]{0,6}${RANGE.source}`).exec(text);
@@ -154,7 +192,9 @@ function prose(s: Sentence, d: Dossier, fields: Partial<Record<LeaveField, Locat
 			fields.返回 ??= place;
 		}
 	}
-	const go = new RegExp(`(${DATE})[^，。；\\d]{0,8}${GO}(?![^，。]{0,3}会)|(?:出发|启程|动身|离鹤)(?:时间|日期)?[^，。；\\d]{0,6}(${DATE})`).exec(text);
+	const go = new RegExp(
+		`(${DATE})[^，。；\\d]{0,8}${GO}(?![^，。]{0,3}会)|(?:出发|启程|动身|离鹤)(?:时间|日期)?[^，。；\\d]{0,6}(${DATE})`,
+	).exec(text);
 	if (go && !fields.出发) {
 		fields.出发 = at(go);
 		depart({ ...fields.出发, value: firstDate(go[1] ?? go[2]!, d.year) });
@@ -164,17 +204,26 @@ function prose(s: Sentence, d: Dossier, fields: Partial<Record<LeaveField, Locat
 		fields.返回 = at(home);
 		back({ ...fields.返回, value: firstDate(home[1] ?? home[2]!, d.year) });
 	}
-	const to = /(?:赴|前往|去往)([\u4e00-\u9fff]{2,16}?)(?=参加|出席|考察|学习|培训|开会|招商|洽谈|汇报|对接|就医|治病|探亲|办理|处理|看望|出差|公干|，|。|、|开展|进行)|在([\u4e00-\u9fff]{2,14}?(?:省|市|县|区|京|海|津|庆|州|会展中心|宾馆|饭店)[\u4e00-\u9fff]{0,10}?)(?:召开|举行|举办)/.exec(text);
+	const to =
+		/(?:赴|前往|去往)([\u4e00-\u9fff]{2,16}?)(?=参加|出席|考察|学习|培训|开会|招商|洽谈|汇报|对接|就医|治病|探亲|办理|处理|看望|出差|公干|，|。|、|开展|进行)|在([\u4e00-\u9fff]{2,14}?(?:省|市|县|区|京|海|津|庆|州|会展中心|宾馆|饭店)[\u4e00-\u9fff]{0,10}?)(?:召开|举行|举办)/.exec(
+			text,
+		);
 	if (to && !fields.地点) {
 		const name = (to[1] ?? to[2])!;
 		const start = to.index + to[0].indexOf(name);
 		fields.地点 = { text: name, span: within(s, start, start + name.length) };
 	}
-	const why = /(?:拟|需|须|准备|申请|决定|要求|安排)?[^，。]{0,12}(?:参加|出席|陪同|考察|学习|就医|治病|探亲|休假|招商|洽谈|汇报)[^，。]{0,40}/.exec(text);
+	const why =
+		/(?:拟|需|须|准备|申请|决定|要求|安排)?[^，。]{0,12}(?:参加|出席|陪同|考察|学习|就医|治病|探亲|休假|招商|洽谈|汇报)[^，。]{0,40}/.exec(
+			text,
+		);
 	if (why && /外出|请假|赴|前往|拟|离/.test(text) && !/要求[^，。]{0,8}(?:参加|出席)/.test(why[0]) && !fields.事由) fields.事由 = at(why);
 	const contact = /(?:联系(?:方式|电话)|电话|手机)[^，。；\d]{0,6}[\d-]{7,}/.exec(text);
 	if (contact && s.paragraph.part === "body") fields.联系方式 ??= at(contact);
-	const acting = /(?:外出|离开|离鹤|在外|请假|出差|休假|此|其)[^。；]{0,6}期间[^。；]{0,24}?由([^，。；]{2,24}?)(?:同志)?(?:负责|主持|代理|代管|牵头|处理|承担)|由([^，。；]{2,24}?)(?:同志)?(?:临时|代为|代理)?主持[^，。；]{0,10}工作/.exec(text);
+	const acting =
+		/(?:外出|离开|离鹤|在外|请假|出差|休假|此|其)[^。；]{0,6}期间[^。；]{0,24}?由([^，。；]{2,24}?)(?:同志)?(?:负责|主持|代理|代管|牵头|处理|承担)|由([^，。；]{2,24}?)(?:同志)?(?:临时|代为|代理)?主持[^，。；]{0,10}工作/.exec(
+			text,
+		);
 	const name = acting?.[1] ?? acting?.[2];
 	if (acting && name && !/值班|有关|班子|其他|相关|各/.test(name)) {
 		const start = acting.index + acting[0].indexOf(name);
@@ -193,15 +242,19 @@ export function whereIs(text: string, d: Dossier): Where | undefined {
 	const own = place.name.replace(/市$/, "");
 	const inside = (place.inProvince ?? []).filter((p) => p !== own);
 	// The longest name that stands in the text decides (吉林市 before 吉林).
-	const hits = [...inside.map((p) => ({ p, where: "省内" as Where })), ...(place.outOfProvince ?? []).map((p) => ({ p, where: "省外" as Where }))].filter(({ p }) => t.includes(p));
+	const hits = [
+		...inside.map((p) => ({ p, where: "省内" as Where })),
+		...(place.outOfProvince ?? []).map((p) => ({ p, where: "省外" as Where })),
+	].filter(({ p }) => t.includes(p));
 	if (hits.some((h) => h.where === "省外" && !inside.some((p) => p.includes(h.p) && t.includes(p)))) return "省外";
 	if (hits.some((h) => h.where === "省内")) return "省内";
-	if ((place.inPlace ?? []).some((p) => t.includes(p)) && t !== "我市" ) return "本市";
+	if ((place.inPlace ?? []).some((p) => t.includes(p)) && t !== "我市") return "本市";
 	if (place.province && t.includes(place.province.replace(/省$/, ""))) return "省内";
 	return /[\u4e00-\u9fff]省|自治区/.test(t) ? "省外" : undefined;
 }
 
-const TITLES = /常务副市长|副市长|市长助理|市长|副秘书长|秘书长|(?:市政府)?党组成员|(?:常务|第一)?副?(?:县长|区长|局长|主任|厅长|院长|支队长|社长|馆长|校长)|副?调研员|党[组委](?:副)?书记|纪检组长|[\u4e00-\u9fff]{2,6}科科长|科长/;
+const TITLES =
+	/常务副市长|副市长|市长助理|市长|副秘书长|秘书长|(?:市政府)?党组成员|(?:常务|第一)?副?(?:县长|区长|局长|主任|厅长|院长|支队长|社长|馆长|校长)|副?调研员|党[组委](?:副)?书记|纪检组长|[\u4e00-\u9fff]{2,6}科科长|科长/;
 
 /** Rank, title and name of the traveller, as the request names them. */
 function traveller(d: Dossier, person: Located | undefined, slipTitle: string | undefined): Pick<LeaveRequest, "rank" | "title" | "name"> {
@@ -218,7 +271,11 @@ function traveller(d: Dossier, person: Located | undefined, slipTitle: string | 
 	const found = said ?? signer;
 	if (!found) return base;
 	if (/^市长$/.test(found)) return { ...base, title: found, rank: "mayor" };
-	if (/副市长|秘书长|市长助理/.test(found) || (found.endsWith("党组成员") && (issuer?.type === "市政府" || issuer?.type === "市政府办公室" || /市政府/.test(person?.text ?? "")))) return { ...base, title: found, rank: "leader" };
+	if (
+		/副市长|秘书长|市长助理/.test(found) ||
+		(found.endsWith("党组成员") && (issuer?.type === "市政府" || issuer?.type === "市政府办公室" || /市政府/.test(person?.text ?? "")))
+	)
+		return { ...base, title: found, rank: "leader" };
 	const principal = issuer ? d.rulebook.isPrincipal(issuer, found) : /^(?:县长|区长|局长|主任)$/.test(found);
 	return { ...base, title: found, rank: principal ? "principal" : "other" };
 }

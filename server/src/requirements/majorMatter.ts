@@ -16,8 +16,20 @@ export function readMajorMatters(d: Dossier): HeadMention[] {
 	const found = new Map<number, HeadMention>();
 	const title = d.draft.title;
 	if (title) {
-		const text = bareClause(title.text.replace(d.draft.titleIssuer?.text ?? "", (m) => " ".repeat(m.length)), d);
-		for (const hit of headsIn(text, d)) if (!found.has(hit.matter.head)) found.set(hit.matter.head, { head: hit.matter.head, matter: hit.matter, noun: hit.noun, act: hit.act, text: title.text, span: title.span });
+		const text = bareClause(
+			title.text.replace(d.draft.titleIssuer?.text ?? "", (m) => " ".repeat(m.length)),
+			d,
+		);
+		for (const hit of headsIn(text, d))
+			if (!found.has(hit.matter.head))
+				found.set(hit.matter.head, {
+					head: hit.matter.head,
+					matter: hit.matter,
+					noun: hit.noun,
+					act: hit.act,
+					text: title.text,
+					span: title.span,
+				});
 	}
 	const asks = new Set(d.asks.map((a) => a.sentence));
 	for (const sentence of d.sentences) {
@@ -26,7 +38,14 @@ export function readMajorMatters(d: Dossier): HeadMention[] {
 			if (/^\s*(?:根据|按照|依据|依照|遵照|为贯彻|为落实|参照)/.test(clause.text)) continue;
 			for (const hit of headsIn(bareClause(clause.text, d), d)) {
 				if (found.has(hit.matter.head)) continue;
-				found.set(hit.matter.head, { head: hit.matter.head, matter: hit.matter, noun: hit.noun, act: hit.act, text: clause.text, span: within(sentence, clause.from, clause.to) });
+				found.set(hit.matter.head, {
+					head: hit.matter.head,
+					matter: hit.matter,
+					noun: hit.noun,
+					act: hit.act,
+					text: clause.text,
+					span: within(sentence, clause.from, clause.to),
+				});
 			}
 		}
 	}
@@ -36,7 +55,8 @@ export function readMajorMatters(d: Dossier): HeadMention[] {
 /** 《》, quotations and organ names do not count. */
 function bareClause(text: string, d: Dossier): string {
 	let out = outsideQuotes(text);
-	for (const m of d.rulebook.organsIn(out)) out = out.slice(0, m.span.start) + "　".repeat(m.span.end - m.span.start) + out.slice(m.span.end);
+	for (const m of d.rulebook.organsIn(out))
+		out = out.slice(0, m.span.start) + "　".repeat(m.span.end - m.span.start) + out.slice(m.span.end);
 	return out;
 }
 

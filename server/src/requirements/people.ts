@@ -1,10 +1,11 @@
 /** Persons and organs as the slip and the body name them. */
-import type { Located, SlipNode } from "../document/types";
+
 import { asList, field } from "../document/slip";
+import type { Located, SlipNode } from "../document/types";
+import type { Rank } from "../rulebook/data";
+import type { Collective, Leader, LeaderReading, Organ, Rulebook } from "../rulebook/rulebook";
 import { type DateValue, readDate } from "../text/dates";
 import type { Span } from "../text/span";
-import type { Collective, Leader, LeaderReading, Organ, Rulebook } from "../rulebook/rulebook";
-import type { Rank } from "../rulebook/data";
 
 /** A value of the slip that is a date, readable or not. */
 export interface DateField extends Located {
@@ -65,7 +66,13 @@ export function readPerson(node: SlipNode, rulebook: Rulebook): Person {
 	}
 	const leader = rulebook.leader(node.text);
 	const named = leader?.name !== undefined && leader.name === node.text;
-	return { ...(named ? { name: node.text, title: leader?.title } : { title: node.text }), ...(leader ? { leader } : {}), span: node.span, titleSpan: node.span, node };
+	return {
+		...(named ? { name: node.text, title: leader?.title } : { title: node.text }),
+		...(leader ? { leader } : {}),
+		span: node.span,
+		titleSpan: node.span,
+		node,
+	};
 }
 
 export function readDateField(node: SlipNode): DateField {
@@ -81,7 +88,13 @@ export function readParty(located: Located, rulebook: Rulebook): Party {
 	const collective = organ ? undefined : rulebook.collective(text);
 	const section = organ || collective ? undefined : rulebook.section(text);
 	const leader = organ || collective || section ? undefined : rulebook.leader(text);
-	return { ...located, ...(organ ? { organ } : {}), ...(section ? { section } : {}), ...(collective ? { collective } : {}), ...(leader ? { leader } : {}) };
+	return {
+		...located,
+		...(organ ? { organ } : {}),
+		...(section ? { section } : {}),
+		...(collective ? { collective } : {}),
+		...(leader ? { leader } : {}),
+	};
 }
 
 /** The rank a person signs in; undefined when the title is below those that sign, or says nothing known. */

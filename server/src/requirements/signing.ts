@@ -1,7 +1,8 @@
 /** Who signs what for issue (R44, R45, T22): the rulebook's table read for one document, and whether a signer fits it. */
+
+import { field } from "../document/slip";
 import type { Rank, SigningRowData } from "../rulebook/data";
 import type { LeaderReading, Organ } from "../rulebook/rulebook";
-import { field } from "../document/slip";
 import type { Dossier } from "./dossier";
 import { type Person, rankOf, sameLeader } from "./people";
 
@@ -24,7 +25,10 @@ function holds(when: SigningRowData["when"][number], d: Dossier): boolean {
 function repliesToLeader(d: Dossier): boolean {
 	if (d.direction !== "上行" && d.kind !== "报告") return false;
 	const text = `${d.draft.title?.text ?? ""}${d.sentences[0]?.text ?? ""}${d.sentences[1]?.text ?? ""}`;
-	return /(?:省|国家|中央|国务院)[\u4e00-\u9fff]{0,8}(?:领导|省长|书记)[^。]{0,16}(?:批示|交办|指示)/.test(text) && /(?:办理|落实|贯彻|处理|调查)/.test(text);
+	return (
+		/(?:省|国家|中央|国务院)[\u4e00-\u9fff]{0,8}(?:领导|省长|书记)[^。]{0,16}(?:批示|交办|指示)/.test(text) &&
+		/(?:办理|落实|贯彻|处理|调查)/.test(text)
+	);
 }
 
 /** The signers that stand for one issuer: those who name it, or all of them where there is but one issuer. */

@@ -32,7 +32,14 @@ export function collectFacts(draft: Draft, path: string): FileFacts {
 	const number = draft.slip.get("发文字号")?.value.text ?? draft.number?.text;
 	const title = draft.title?.text ?? draft.slip.get("标题")?.value.text;
 	const date = draft.date?.iso;
-	return { path, repeals, digest: digest(draft.text), ...(number ? { number } : {}), ...(title ? { title } : {}), ...(date ? { date } : {}) };
+	return {
+		path,
+		repeals,
+		digest: digest(draft.text),
+		...(number ? { number } : {}),
+		...(title ? { title } : {}),
+		...(date ? { date } : {}),
+	};
 }
 
 /** FNV-1a over the text without white space; only equality matters. */

@@ -4,177 +4,177 @@
  */
 
 export type OrganType =
-  | "国务院"
-  | "国务院部门"
-  | "省政府"
-  | "省政府部门"
-  | "省委"
-  | "省人大"
-  | "市委"
-  | "市人大"
-  | "市政协"
-  | "市政府"
-  | "市政府办公室"
-  | "组成部门"
-  | "直属单位"
-  | "县区政府"
-  | "其他";
+	| "国务院"
+	| "国务院部门"
+	| "省政府"
+	| "省政府部门"
+	| "省委"
+	| "省人大"
+	| "市委"
+	| "市人大"
+	| "市政协"
+	| "市政府"
+	| "市政府办公室"
+	| "组成部门"
+	| "直属单位"
+	| "县区政府"
+	| "其他";
 
 /** One organ, as written under `organs:` of a rulebook or a workspace config. */
 export interface OrganData {
-  全称: string;
-  简称?: string | string[];
-  代字?: string | string[];
-  类型: OrganType;
-  上级?: string | string[];
-  /** Business superior (省教育厅 of 市教育局): a superior for the kind of document, not for skipping levels. */
-  业务上级?: string | string[];
-  正职?: string | string[];
-  职权?: string[];
-  分管?: string;
-  /** Validity of the name, ISO dates; an organ renamed later keeps its old entry with `至`. */
-  自?: string;
-  至?: string;
+	全称: string;
+	简称?: string | string[];
+	代字?: string | string[];
+	类型: OrganType;
+	上级?: string | string[];
+	/** Business superior (省教育厅 of 市教育局): a superior for the kind of document, not for skipping levels. */
+	业务上级?: string | string[];
+	正职?: string | string[];
+	职权?: string[];
+	分管?: string;
+	/** Validity of the name, ISO dates; an organ renamed later keeps its old entry with `至`. */
+	自?: string;
+	至?: string;
 }
 
 export interface LeaderData {
-  姓名?: string;
-  职务: string;
-  分管?: string[];
+	姓名?: string;
+	职务: string;
+	分管?: string[];
 }
 
 /** A name no longer in use: `旧` was renamed to (or merged into) `新` on the day `自`. */
 export interface RenamedOrganData {
-  旧: string | string[];
-  新: string;
-  自: string;
-  来源?: string;
+	旧: string | string[];
+	新: string;
+	自: string;
+	来源?: string;
 }
 
 export interface NormData {
-  /** Stable key, also the file name under `norms/` when the norm's articles ship with the rulebook. */
-  id: string;
-  /** Full official title, without 《》. */
-  title: string;
-  /** Accepted other names (standard short name, former name with 试行 …). */
-  names?: string[];
-  /** Names people write by mistake; `reference/norm-name` replaces them by `title`. */
-  wrongNames?: string[];
-  number?: string;
-  /** R, T, G, P, N … : the letter findings cite, as in `R42`. */
-  letter?: string;
-  kind?: "law" | "administrative-regulation" | "local-regulation" | "rule" | "party-norm" | "standard" | "document";
-  articles?: number;
-  /** ISO days: in force from, and the first day on which it no longer is. */
-  from?: string;
-  to?: string;
-  /** Title or number of the text that replaced it. */
-  successor?: string;
+	/** Stable key, also the file name under `norms/` when the norm's articles ship with the rulebook. */
+	id: string;
+	/** Full official title, without 《》. */
+	title: string;
+	/** Accepted other names (standard short name, former name with 试行 …). */
+	names?: string[];
+	/** Names people write by mistake; `reference/norm-name` replaces them by `title`. */
+	wrongNames?: string[];
+	number?: string;
+	/** R, T, G, P, N … : the letter findings cite, as in `R42`. */
+	letter?: string;
+	kind?: "law" | "administrative-regulation" | "local-regulation" | "rule" | "party-norm" | "standard" | "document";
+	articles?: number;
+	/** ISO days: in force from, and the first day on which it no longer is. */
+	from?: string;
+	to?: string;
+	/** Title or number of the text that replaced it. */
+	successor?: string;
 }
 
 /** `norms/<id>.yaml`: the articles of one norm. */
 export interface NormFileData {
-  id: string;
-  title: string;
-  source?: string;
-  /** `official`: word for word; `summary`: a working summary, shown as 要点 and never quoted. */
-  text: "official" | "summary";
-  articles: { no: string; chapter?: string; text: string }[];
+	id: string;
+	title: string;
+	source?: string;
+	/** `official`: word for word; `summary`: a working summary, shown as 要点 and never quoted. */
+	text: "official" | "summary";
+	articles: { no: string; chapter?: string; text: string }[];
 }
 
 export type Rank = "市长" | "常务副市长" | "副市长" | "分管副市长" | "秘书长" | "办公室主任" | "部门正职" | "部门副职";
 
 /** One row of the signing table; rows are tried in order and the first whose `when` holds decides. */
 export interface SigningRowData {
-  issuer: OrganType[];
-  /** All given conditions must hold; each list is satisfied by any of its members. An empty `when` is the row "all else". */
-  when: {
-    kinds?: string[];
-    categories?: string[];
-    /** Types of the organs addressed. */
-    to?: OrganType[];
-    direction?: ("上行" | "下行" | "平行")[];
-    /** A report to a leader above on what he instructed (批示、交办) to be done. */
-    replyToLeader?: boolean;
-    /** 重要: majorMatter, 规范性文件, 重大决策. */
-    important?: boolean;
-  }[];
-  signer: Rank[];
-  also: Rank[];
-  sources: string[];
-  /** The row in words, for messages and the route. */
-  label: string;
+	issuer: OrganType[];
+	/** All given conditions must hold; each list is satisfied by any of its members. An empty `when` is the row "all else". */
+	when: {
+		kinds?: string[];
+		categories?: string[];
+		/** Types of the organs addressed. */
+		to?: OrganType[];
+		direction?: ("上行" | "下行" | "平行")[];
+		/** A report to a leader above on what he instructed (批示、交办) to be done. */
+		replyToLeader?: boolean;
+		/** 重要: majorMatter, 规范性文件, 重大决策. */
+		important?: boolean;
+	}[];
+	signer: Rank[];
+	also: Rank[];
+	sources: string[];
+	/** The row in words, for messages and the route. */
+	label: string;
 }
 
 /** How one head of 第四十七条 is recognised in text: a noun and an act in one clause, minus the exceptions. */
 export interface MajorMatterData {
-  head: number;
-  /** The head's words in the article. */
-  text: string;
-  /** Its opening words, accepted in `事项`. */
-  opening: string[];
-  recognise?: { nouns: string[]; acts: string[]; also?: string[]; not?: string[] }[];
+	head: number;
+	/** The head's words in the article. */
+	text: string;
+	/** Its opening words, accepted in `事项`. */
+	opening: string[];
+	recognise?: { nouns: string[]; acts: string[]; also?: string[]; not?: string[] }[];
 }
 
 export interface LeaveRowData {
-  /** Titles of the traveller this row is for, `正职` meaning the principal of a county, district or department. */
-  who: string[];
-  where: "省内" | "省外" | "任何";
-  /** Who is asked; several = all of them, in this order. */
-  approvers: Rank[];
-  notice?: string;
-  sources: string[];
+	/** Titles of the traveller this row is for, `正职` meaning the principal of a county, district or department. */
+	who: string[];
+	where: "省内" | "省外" | "任何";
+	/** Who is asked; several = all of them, in this order. */
+	approvers: Rank[];
+	notice?: string;
+	sources: string[];
 }
 
 export interface MeetingBodyData {
-  name: string;
-  aliases?: string[];
-  members: string[];
-  convener: Rank;
-  quorum?: number;
-  /** May decide 三重一大, 规范性文件 and major decisions. */
-  decidesMajor: boolean;
-  sources: string[];
+	name: string;
+	aliases?: string[];
+	members: string[];
+	convener: Rank;
+	quorum?: number;
+	/** May decide 三重一大, 规范性文件 and major decisions. */
+	decidesMajor: boolean;
+	sources: string[];
 }
 
 export interface ReportLimitData {
-  /** Words that show the incident's kind in the text or in 事项. */
-  matches: string[];
-  /** Hours from knowing to reporting, from the unit itself and between levels of government. */
-  unitHours?: number;
-  levelHours?: number;
-  sources: string[];
+	/** Words that show the incident's kind in the text or in 事项. */
+	matches: string[];
+	/** Hours from knowing to reporting, from the unit itself and between levels of government. */
+	unitHours?: number;
+	levelHours?: number;
+	sources: string[];
 }
 
 export interface RulebookData {
-  name: string;
-  extends?: string;
-  title: string;
-  /** Validity of the whole rulebook, ISO days. */
-  valid?: { from?: string; to?: string };
-  place?: {
-    name: string;
-    province?: string;
-    /** Places inside the province, for 省内/省外 (加格达奇 counts as Heilongjiang). */
-    inProvince?: string[];
-    /** Places of other provinces, for the same. */
-    outOfProvince?: string[];
-    /** Places inside the municipality: going there is no leaving of the city. */
-    inPlace?: string[];
-  };
-  norms?: NormData[];
-  organs?: OrganData[];
-  leaders?: LeaderData[];
-  renamedOrgans?: RenamedOrganData[];
-  signing?: SigningRowData[];
-  majorMatters?: MajorMatterData[];
-  leave?: LeaveRowData[];
-  meetings?: MeetingBodyData[];
-  reportLimits?: ReportLimitData[];
-  /** Sums above which money is 大额资金, in yuan; days after 印发 by which 备案 is due. */
-  thresholds?: { largeSum?: number; filingDays?: number };
-  /** Named lists of literal phrases; a child's list adds to its parent's, an entry that begins with `-` takes one away. */
-  phrases?: Record<string, string[]>;
-  /** Rules that a rulebook switches off or re-ranks, as in a config. */
-  rules?: Record<string, string>;
+	name: string;
+	extends?: string;
+	title: string;
+	/** Validity of the whole rulebook, ISO days. */
+	valid?: { from?: string; to?: string };
+	place?: {
+		name: string;
+		province?: string;
+		/** Places inside the province, for 省内/省外 (加格达奇 counts as Heilongjiang). */
+		inProvince?: string[];
+		/** Places of other provinces, for the same. */
+		outOfProvince?: string[];
+		/** Places inside the municipality: going there is no leaving of the city. */
+		inPlace?: string[];
+	};
+	norms?: NormData[];
+	organs?: OrganData[];
+	leaders?: LeaderData[];
+	renamedOrgans?: RenamedOrganData[];
+	signing?: SigningRowData[];
+	majorMatters?: MajorMatterData[];
+	leave?: LeaveRowData[];
+	meetings?: MeetingBodyData[];
+	reportLimits?: ReportLimitData[];
+	/** Sums above which money is 大额资金, in yuan; days after 印发 by which 备案 is due. */
+	thresholds?: { largeSum?: number; filingDays?: number };
+	/** Named lists of literal phrases; a child's list adds to its parent's, an entry that begins with `-` takes one away. */
+	phrases?: Record<string, string[]>;
+	/** Rules that a rulebook switches off or re-ranks, as in a config. */
+	rules?: Record<string, string>;
 }

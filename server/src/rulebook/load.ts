@@ -20,13 +20,25 @@ export interface LoadProblem {
 /** One rulebook with the articles of its norms, before layers are put together. */
 export type RulebookLayer = RulebookData & { readonly normFiles: readonly NormFileData[] };
 
-export type LoadResult = { readonly layer: RulebookLayer; readonly problems: readonly [] } | { readonly layer?: undefined; readonly problems: readonly LoadProblem[] };
+export type LoadResult =
+	| { readonly layer: RulebookLayer; readonly problems: readonly [] }
+	| { readonly layer?: undefined; readonly problems: readonly LoadProblem[] };
 
 /** Puts a rulebook together from its `rulebook.yaml` and `norms/*.yaml`. All problems of all files are returned; a rulebook with one is not used. */
 export function loadRulebook(files: readonly RulebookFile[]): LoadResult {
 	const problems: LoadProblem[] = [];
 	const main = files.find((f) => /(?:^|[\\/])rulebook\.(?:ya?ml|json)$/.test(f.path)) ?? files.find((f) => !/[\\/]norms[\\/]/.test(f.path));
-	if (!main) return { problems: [{ path: files[0]?.path ?? "rulebook.yaml", line: 1, column: 1, message: "规则库没有 rulebook.yaml / the rulebook has no rulebook.yaml" }] };
+	if (!main)
+		return {
+			problems: [
+				{
+					path: files[0]?.path ?? "rulebook.yaml",
+					line: 1,
+					column: 1,
+					message: "规则库没有 rulebook.yaml / the rulebook has no rulebook.yaml",
+				},
+			],
+		};
 	const read = checkYaml(validateRulebook, main.text, main.path);
 	problems.push(...read.problems);
 	const normFiles: NormFileData[] = [];
@@ -40,7 +52,11 @@ export function loadRulebook(files: readonly RulebookFile[]): LoadResult {
 }
 
 /** Parses YAML (or JSON) and checks it by a compiled schema; each problem stands at the key or value it is about. `value` is set only when there is no problem. */
-export function checkYaml(validate: ValidateFunction, text: string, path: string): { readonly value?: unknown; readonly problems: readonly LoadProblem[] } {
+export function checkYaml(
+	validate: ValidateFunction,
+	text: string,
+	path: string,
+): { readonly value?: unknown; readonly problems: readonly LoadProblem[] } {
 	const lines = new LineCounter();
 	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: "1.2" });
 	const at = (offset: number, message: string): LoadProblem => {
@@ -77,13 +93,24 @@ function explain(error: ErrorObject): { path: string[]; message: string; key: bo
 			return { path: [...path, name], message: `不认识的键“${name}” / unknown key “${name}”`, key: true };
 		}
 		case "required":
-			return { path, message: `${where}缺少“${String(error.params["missingProperty"])}” / missing “${String(error.params["missingProperty"])}”`, key: false };
+			return {
+				path,
+				message: `${where}缺少“${String(error.params["missingProperty"])}” / missing “${String(error.params["missingProperty"])}”`,
+				key: false,
+			};
 		case "enum": {
 			const allowed = (error.params["allowedValues"] as unknown[]).map(String).join("、");
 			return { path, message: `${where}的值只能是：${allowed} / must be one of: ${allowed}`, key: false };
 		}
 		case "type": {
-			const names: Record<string, string> = { array: "列表", object: "映射", string: "文字", number: "数", integer: "整数", boolean: "true 或 false" };
+			const names: Record<string, string> = {
+				array: "列表",
+				object: "映射",
+				string: "文字",
+				number: "数",
+				integer: "整数",
+				boolean: "true 或 false",
+			};
 			const type = String(error.params["type"]);
 			return { path, message: `${where}应当是${names[type] ?? type} / must be ${type}`, key: false };
 		}
@@ -99,7 +126,9 @@ function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly str
 	path.forEach((name, i) => {
 		const items = (node as { items?: unknown[] } | null)?.items;
 		if (!items) return;
-		const pair = items.find((item) => String((item as { key?: { value?: unknown } }).key?.value) === name) as { key?: { range?: number[] }; value?: unknown } | undefined;
+		const pair = items.find((item) => String((item as { key?: { value?: unknown } }).key?.value) === name) as
+			| { key?: { range?: number[] }; value?: unknown }
+			| undefined;
 		if (pair?.key) {
 			node = pair.value;
 			const last = i === path.length - 1;

@@ -26,7 +26,9 @@ export function makeRulebook(layers: readonly RulebookLayer[], workspace: Worksp
 		others: otherPlaces(placeData),
 	};
 	const index = indexNames(organs, place);
-	const leaders = (workspace.leaders ?? own("leaders") ?? []).map((l): Leader => ({ title: l.职务, inCharge: l.分管 ?? [], ...(l.姓名 ? { name: l.姓名 } : {}) }));
+	const leaders = (workspace.leaders ?? own("leaders") ?? []).map(
+		(l): Leader => ({ title: l.职务, inCharge: l.分管 ?? [], ...(l.姓名 ? { name: l.姓名 } : {}) }),
+	);
 	const norms = mergeNorms(general);
 	const byLetter = new Map(norms.flatMap((n) => (n.letter ? [[n.letter, n] as const] : [])));
 	const byTitle = new Map<string, Norm>();
@@ -75,8 +77,17 @@ export function makeRulebook(layers: readonly RulebookLayer[], workspace: Worksp
 			if (one) return { title: one.title, leader: one, ...(one.name ? { name: one.name } : {}) };
 			return o.inCharge ? leader(o.inCharge) : undefined;
 		},
-		isPrincipal: (o, title) => pieces(title).some((p) => principalsOf(o).some((t) => isTitle(p, t, o, organ)) || p === "主要负责人") || /主持(?:全面)?工作/.test(title) || (/政府$|局$|委员会$/.test(o.name) && pieces(title).some((p) => p === "党组书记" || p === "党委书记")),
-		isDeputy: (o, title) => pieces(title).some((p) => principalsOf(o).some((t) => [`副${t}`, `常务副${t}`, `第一副${t}`].some((d) => isTitle(p, d, o, organ))) || p === "负责人" || p === "分管负责人"),
+		isPrincipal: (o, title) =>
+			pieces(title).some((p) => principalsOf(o).some((t) => isTitle(p, t, o, organ)) || p === "主要负责人") ||
+			/主持(?:全面)?工作/.test(title) ||
+			(/政府$|局$|委员会$/.test(o.name) && pieces(title).some((p) => p === "党组书记" || p === "党委书记")),
+		isDeputy: (o, title) =>
+			pieces(title).some(
+				(p) =>
+					principalsOf(o).some((t) => [`副${t}`, `常务副${t}`, `第一副${t}`].some((d) => isTitle(p, d, o, organ))) ||
+					p === "负责人" ||
+					p === "分管负责人",
+			),
 		norm: (name) => byTitle.get(name.replace(/^《|》$/g, "").trim()),
 		normByWrongName: (name) => byWrongName.get(name.replace(/^《|》$/g, "").trim()),
 		norms,
@@ -93,14 +104,25 @@ export function makeRulebook(layers: readonly RulebookLayer[], workspace: Worksp
 	return book;
 }
 
-const list = (value: string | readonly string[] | undefined): string[] => (value === undefined ? [] : typeof value === "string" ? [value] : [...value]);
+const list = (value: string | readonly string[] | undefined): string[] =>
+	value === undefined ? [] : typeof value === "string" ? [value] : [...value];
 
 /** A later entry of the same 全称 overrides field by field; short names and prefixes of all of them stay known. */
 function mergeOrgans(all: readonly OrganData[]): Organ[] {
 	const byName = new Map<string, OrganData>();
 	for (const o of all) {
 		const old = byName.get(o.全称);
-		byName.set(o.全称, old ? { ...old, ...o, 简称: [...new Set([...list(o.简称), ...list(old.简称)])], 代字: [...new Set([...list(o.代字), ...list(old.代字)])] } : o);
+		byName.set(
+			o.全称,
+			old
+				? {
+						...old,
+						...o,
+						简称: [...new Set([...list(o.简称), ...list(old.简称)])],
+						代字: [...new Set([...list(o.代字), ...list(old.代字)])],
+					}
+				: o,
+		);
 	}
 	return [...byName.values()].map((o) => ({
 		name: o.全称,
@@ -124,7 +146,15 @@ function mergeNorms(general: readonly RulebookLayer[]): Norm[] {
 	return [...byId.values()].map((n) => {
 		const file = files.get(n.id);
 		if (!file) return n;
-		return { ...n, articlesText: new Map(file.articles.map((a) => [a.no, { text: a.text, official: file.text === "official", ...(a.chapter ? { chapter: a.chapter } : {}) }])) };
+		return {
+			...n,
+			articlesText: new Map(
+				file.articles.map((a) => [
+					a.no,
+					{ text: a.text, official: file.text === "official", ...(a.chapter ? { chapter: a.chapter } : {}) },
+				]),
+			),
+		};
 	});
 }
 
@@ -164,8 +194,10 @@ function readArticle(source: string, byLetter: ReadonlyMap<string, Norm>): Artic
 	return { norm, label, official: article?.official ?? false, ...(article ? { text: article.text } : {}) };
 }
 
-const COUNTY = /^(?:鹤岗市|全市)?各(?:县[、（(]?区[）)]?|区[、（(]?县[）)]?|县|区|县市区|县、市、区)(?:人民政府|政府)?(?:办公室)?$|^[县区][、（(]?[区县]?[）)]?(?:人民)?政府$/;
-const DEPARTMENTS = /^(?:市政府|市人民政府|市直|鹤岗市|全市)?(?:机关)?各?(?:有关|相关)?(?:直属|组成|预算|行政事业|机关)*(?:部门|单位|委办局|委、办、局|机构)(?:、(?:各)?(?:直属)?(?:机构|单位|部门))?$|^市直(?:机关)?各?(?:有关|相关|预算)?(?:部门|单位)$|^市政府各(?:部门|直属单位|委办局|委、办、局)(?:、各?直属(?:机构|单位))?$|^市直各[\u4e00-\u9fff]{0,6}(?:单位|部门)$|^各(?:有关|相关)(?:部门|单位)$/;
+const COUNTY =
+	/^(?:鹤岗市|全市)?各(?:县[、（(]?区[）)]?|区[、（(]?县[）)]?|县|区|县市区|县、市、区)(?:人民政府|政府)?(?:办公室)?$|^[县区][、（(]?[区县]?[）)]?(?:人民)?政府$/;
+const DEPARTMENTS =
+	/^(?:市政府|市人民政府|市直|鹤岗市|全市)?(?:机关)?各?(?:有关|相关)?(?:直属|组成|预算|行政事业|机关)*(?:部门|单位|委办局|委、办、局|机构)(?:、(?:各)?(?:直属)?(?:机构|单位|部门))?$|^市直(?:机关)?各?(?:有关|相关|预算)?(?:部门|单位)$|^市政府各(?:部门|直属单位|委办局|委、办、局)(?:、各?直属(?:机构|单位))?$|^市直各[\u4e00-\u9fff]{0,6}(?:单位|部门)$|^各(?:有关|相关)(?:部门|单位)$/;
 const STATIONED = /^(?:驻鹤|中省直|中、省直|中直、省直|中央、省驻鹤|各?中省直)[\u4e00-\u9fff]{0,8}(?:单位|企业|企事业单位|部门|机构)$/;
 const ELSEWHERE = /^各(?:市|省|地市|市（地）|市\(地\)|设区市|自治区|直辖市|兄弟)[\u4e00-\u9fff、（）]*$/;
 
@@ -184,10 +216,16 @@ function readCollective(name: string, organs: readonly Organ[]): Collective | un
 
 const DEPARTMENT: readonly OrganType[] = ["组成部门", "直属单位"];
 
-function directionOf(issuer: Organ, to: Organ, isSuperior: (a: Organ, b: Organ) => boolean, named: (names: readonly string[]) => Organ[]): Direction | undefined {
+function directionOf(
+	issuer: Organ,
+	to: Organ,
+	isSuperior: (a: Organ, b: Organ) => boolean,
+	named: (names: readonly string[]) => Organ[],
+): Direction | undefined {
 	if (issuer === to) return undefined;
 	// The office stands beside the departments when they write to it, and speaks for the government when it writes to them.
-	if (to.type === "市政府办公室" && isSuperior(to, issuer) === false && (DEPARTMENT.includes(issuer.type) || issuer.type === "县区政府")) return "平行";
+	if (to.type === "市政府办公室" && isSuperior(to, issuer) === false && (DEPARTMENT.includes(issuer.type) || issuer.type === "县区政府"))
+		return "平行";
 	if (issuer.type === "市政府办公室" && (DEPARTMENT.includes(to.type) || to.type === "县区政府")) return "下行";
 	if (isSuperior(to, issuer)) return "上行";
 	if (isSuperior(issuer, to)) return "下行";
@@ -206,8 +244,10 @@ function directionOf(issuer: Organ, to: Organ, isSuperior: (a: Organ, b: Organ) 
 	return undefined;
 }
 
-const TITLE = /常务副市长|副市长|市长助理|市长|(?:市政府)?副秘书长|(?:市政府)?秘书长|(?:市政府)?党组成员|(?:市政府|市政府办|市人民政府)?办公室主任/;
-const BEFORE_TITLE = /^(?:尊敬的|报|呈|请|并|致)?(?:(?:市委(?:副书记|常委|委员)|市政府党组(?:书记|副书记|成员)|党组(?:书记|副书记|成员))[、，])*(?:鹤岗市(?:人民)?政府|鹤岗市|市(?:人民)?政府)?/;
+const TITLE =
+	/常务副市长|副市长|市长助理|市长|(?:市政府)?副秘书长|(?:市政府)?秘书长|(?:市政府)?党组成员|(?:市政府|市政府办|市人民政府)?办公室主任/;
+const BEFORE_TITLE =
+	/^(?:尊敬的|报|呈|请|并|致)?(?:(?:市委(?:副书记|常委|委员)|市政府党组(?:书记|副书记|成员)|党组(?:书记|副书记|成员))[、，])*(?:鹤岗市(?:人民)?政府|鹤岗市|市(?:人民)?政府)?/;
 
 function readLeader(text: string, leaders: readonly Leader[]): LeaderReading | undefined {
 	const t = text.replace(/[\s\u3000]/g, "").replace(/(?:同志|阅示|批示|审示)+$/, "");
@@ -219,7 +259,8 @@ function readLeader(text: string, leaders: readonly Leader[]): LeaderReading | u
 	const title = m[0].replace(/^市政府办?(?=副?秘书长|党组成员|办公室主任)|^市人民政府/, "");
 	const before = rest.slice(0, m.index);
 	const after = rest.slice(m.index + m[0].length).replace(/^(?:、[^、]{2,12})+$/, "");
-	const isName = (s: string): boolean => s.length >= 1 && s.length <= 4 && !/[市县区省局委厅会党政室人大]|协$|分管|主管|各|原|有关|负责|两位|几位/.test(s);
+	const isName = (s: string): boolean =>
+		s.length >= 1 && s.length <= 4 && !/[市县区省局委厅会党政室人大]|协$|分管|主管|各|原|有关|负责|两位|几位/.test(s);
 	if (before !== "" && after !== "") return undefined;
 	if (before === "分管" || before === "主管") return { title: `分管${title}` };
 	const name = before !== "" ? before : after;
@@ -230,7 +271,12 @@ function readLeader(text: string, leaders: readonly Leader[]): LeaderReading | u
 	if (!isName(name)) return undefined;
 	const sameName = (l: Leader): boolean => l.name !== undefined && (l.name === name || (name.length === 1 && l.name.startsWith(name)));
 	const exact = leaders.filter((l) => sameName(l) && l.title === title);
-	const near = exact.length > 0 ? exact : leaders.filter((l) => sameName(l) && ((title === "副市长" && l.title === "常务副市长") || (title === "市长" && /副市长$/.test(l.title))));
+	const near =
+		exact.length > 0
+			? exact
+			: leaders.filter(
+					(l) => sameName(l) && ((title === "副市长" && l.title === "常务副市长") || (title === "市长" && /副市长$/.test(l.title))),
+				);
 	if (near.length === 1) return { title: near[0]!.title, name: near[0]!.name ?? name, leader: near[0]! };
 	return { title, name };
 }

@@ -42,7 +42,9 @@ export function indexNames(organs: readonly Organ[], place: Place): NameIndex {
 	const byName = new Map<string, Organ>();
 	for (const organ of organs) for (const name of namesOf(organ, place)) if (!byName.has(name)) byName.set(name, organ);
 	// An organ's own office is the organ; a name that stands for another organ already keeps its own meaning.
-	for (const organ of organs) for (const name of namesOf(organ, place)) for (const office of [`${name}办公室`, `${name}办公厅`]) if (!byName.has(office)) byName.set(office, organ);
+	for (const organ of organs)
+		for (const name of namesOf(organ, place))
+			for (const office of [`${name}办公室`, `${name}办公厅`]) if (!byName.has(office)) byName.set(office, organ);
 	const byStart = new Map<string, string[]>();
 	for (const name of byName.keys()) {
 		const list = byStart.get(name.slice(0, 2));

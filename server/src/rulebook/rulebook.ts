@@ -9,8 +9,8 @@ import type {
 	MeetingBodyData,
 	NormData,
 	OrganType,
-	ReportLimitData,
 	RenamedOrganData,
+	ReportLimitData,
 	RulebookData,
 	SigningRowData,
 } from "./data";

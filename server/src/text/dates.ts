@@ -14,9 +14,11 @@ export interface DateValue {
 }
 
 const WHOLE_ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T]+(\d{1,2}):(\d{2})(?::\d{2})?)?(?:Z|\.\d+Z?)?$/;
-const WHOLE_CN = /^([\d〇零○OＯ一二三四五六七八九]{4})年([\d一二三四五六七八九十]{1,3})月([\d一二三四五六七八九十]{1,3})[日号]?(?:\s*(?:(上午|下午|凌晨|晚上?|中午))?\s*(\d{1,2})(?:[:：](\d{2})|[时点](?:(\d{1,2})分|(半)|整)?)?)?$/;
+const WHOLE_CN =
+	/^([\d〇零○OＯ一二三四五六七八九]{4})年([\d一二三四五六七八九十]{1,3})月([\d一二三四五六七八九十]{1,3})[日号]?(?:\s*(?:(上午|下午|凌晨|晚上?|中午))?\s*(\d{1,2})(?:[:：](\d{2})|[时点](?:(\d{1,2})分|(半)|整)?)?)?$/;
 /** A date inside running text; the year may be missing (`6月23日`). */
-const IN_TEXT = /(?:(\d{4}|[〇零○一二三四五六七八九]{4})年)?([\d]{1,2}|[一二三四五六七八九十]{1,3})月([\d]{1,2}|[一二三四五六七八九十]{1,3})[日号](?:\s*(上午|下午|凌晨|晚上?|中午)?\s*(\d{1,2})(?:[:：](\d{2})|[时点](?:(\d{1,2})分|(半)|整)?))?|(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g;
+const IN_TEXT =
+	/(?:(\d{4}|[〇零○一二三四五六七八九]{4})年)?([\d]{1,2}|[一二三四五六七八九十]{1,3})月([\d]{1,2}|[一二三四五六七八九十]{1,3})[日号](?:\s*(上午|下午|凌晨|晚上?|中午)?\s*(\d{1,2})(?:[:：](\d{2})|[时点](?:(\d{1,2})分|(半)|整)?))?|(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g;
 
 const num = (s: string): number => (/^\d+$/.test(s) ? Number(s) : (chineseNumber(s.replace(/[OＯ○零]/g, "〇")) ?? Number.NaN));
 
@@ -43,7 +45,9 @@ export function datesIn(text: string, year: number): DateInText[] {
 	for (const m of text.matchAll(IN_TEXT)) {
 		const y = m[9] ?? m[1];
 		if (y) current = num(y);
-		const value = m[9] ? make(current, num(m[10]!), num(m[11]!)) : make(current, num(m[2]!), num(m[3]!), clock(m[4], m[5], m[6] ?? m[7], m[8]));
+		const value = m[9]
+			? make(current, num(m[10]!), num(m[11]!))
+			: make(current, num(m[2]!), num(m[3]!), clock(m[4], m[5], m[6] ?? m[7], m[8]));
 		if (value) out.push({ ...value, span: { start: m.index, end: m.index + m[0].length }, yearGiven: y !== undefined });
 	}
 	return out;

@@ -45,7 +45,15 @@ function plausibleChinese(text: string): boolean {
 	for (const c of text) {
 		const p = c.codePointAt(0)!;
 		all++;
-		if (p < 0x80 || (p >= 0x4e00 && p <= 0x9fff) || (p >= 0x3000 && p <= 0x303f) || (p >= 0xff00 && p <= 0xffef) || (p >= 0x2010 && p <= 0x2049) || p === 0xb7) good++;
+		if (
+			p < 0x80 ||
+			(p >= 0x4e00 && p <= 0x9fff) ||
+			(p >= 0x3000 && p <= 0x303f) ||
+			(p >= 0xff00 && p <= 0xffef) ||
+			(p >= 0x2010 && p <= 0x2049) ||
+			p === 0xb7
+		)
+			good++;
 	}
 	return all > 0 && good / all > 0.95;
 }

@@ -11,9 +11,19 @@ export function json(run: RunResult, lang: "zh" | "en"): string {
 			message: f.message[lang],
 			sources: f.sources,
 			range: range(file, f.span),
-			related: f.related.map((r) => ({ path: r.path ?? file.path, ...(r.span ? { range: range(file, r.span) } : {}), message: r.message[lang] })),
+			related: f.related.map((r) => ({
+				path: r.path ?? file.path,
+				...(r.span ? { range: range(file, r.span) } : {}),
+				message: r.message[lang],
+			})),
 			data: f.data,
-			fixes: f.fixes.filter((x) => x.edits.length > 0).map((x) => ({ title: x.title[lang], safe: x.safe, edits: x.edits.map((e) => ({ range: range(file, e.span), newText: e.newText })) })),
+			fixes: f.fixes
+				.filter((x) => x.edits.length > 0)
+				.map((x) => ({
+					title: x.title[lang],
+					safe: x.safe,
+					edits: x.edits.map((e) => ({ range: range(file, e.span), newText: e.newText })),
+				})),
 		})),
 	}));
 	const summary = { ...summarise(run), ms: run.milliseconds };

@@ -1,5 +1,5 @@
-import { RULES } from "../../rules/index.generated";
 import { sourceName } from "../../features/rulePage";
+import { RULES } from "../../rules/index.generated";
 import type { Span } from "../../text/span";
 import type { FileResult, RunResult } from "../result";
 
@@ -32,7 +32,11 @@ export function sarif(run: RunResult, lang: "zh" | "en"): string {
 			message: { text: f.message[lang] },
 			locations: [{ physicalLocation: location(file, f.span) }],
 			...(f.related.some((r) => r.span)
-				? { relatedLocations: f.related.filter((r) => r.span).map((r, id) => ({ id, message: { text: r.message[lang] }, physicalLocation: location(file, r.span!) })) }
+				? {
+						relatedLocations: f.related
+							.filter((r) => r.span)
+							.map((r, id) => ({ id, message: { text: r.message[lang] }, physicalLocation: location(file, r.span!) })),
+					}
 				: {}),
 			...(f.fixes.some((x) => x.edits.length > 0)
 				? {
@@ -40,7 +44,12 @@ export function sarif(run: RunResult, lang: "zh" | "en"): string {
 							.filter((x) => x.edits.length > 0)
 							.map((x) => ({
 								description: { text: x.title[lang] },
-								artifactChanges: [{ artifactLocation: artifact(file.path), replacements: x.edits.map((e) => ({ deletedRegion: region(file, e.span), insertedContent: { text: e.newText } })) }],
+								artifactChanges: [
+									{
+										artifactLocation: artifact(file.path),
+										replacements: x.edits.map((e) => ({ deletedRegion: region(file, e.span), insertedContent: { text: e.newText } })),
+									},
+								],
 							})),
 					}
 				: {}),
@@ -48,8 +57,15 @@ export function sarif(run: RunResult, lang: "zh" | "en"): string {
 		})),
 	);
 	const notifications = [
-		...run.problems.map((p) => ({ level: "error", message: { text: p.message }, locations: [{ physicalLocation: { artifactLocation: artifact(p.path), region: { startLine: p.line, startColumn: p.column } } }] })),
-		...run.skipped.map((s) => ({ level: s.reason === "not-a-draft" || s.reason === "ignored" ? "note" : "error", message: { text: `${s.path}: ${s.reason}${s.detail ? ` (${s.detail})` : ""}` } })),
+		...run.problems.map((p) => ({
+			level: "error",
+			message: { text: p.message },
+			locations: [{ physicalLocation: { artifactLocation: artifact(p.path), region: { startLine: p.line, startColumn: p.column } } }],
+		})),
+		...run.skipped.map((s) => ({
+			level: s.reason === "not-a-draft" || s.reason === "ignored" ? "note" : "error",
+			message: { text: `${s.path}: ${s.reason}${s.detail ? ` (${s.detail})` : ""}` },
+		})),
 		...run.failures.map((f) => ({ level: "error", message: { text: `${f.path}: ${f.rule}: ${f.error.message}` } })),
 	];
 	const log = {
@@ -60,14 +76,17 @@ export function sarif(run: RunResult, lang: "zh" | "en"): string {
 				tool: { driver: { name: "hegao", informationUri: "https://www.npmjs.com/package/hegao", rules } },
 				columnKind: "utf16CodeUnits",
 				results,
-				invocations: [{ executionSuccessful: run.failures.length === 0 && run.problems.length === 0, toolExecutionNotifications: notifications }],
+				invocations: [
+					{ executionSuccessful: run.failures.length === 0 && run.problems.length === 0, toolExecutionNotifications: notifications },
+				],
 			},
 		],
 	};
 	return `${JSON.stringify(log, null, 1)}\n`;
 }
 
-const artifact = (path: string): { uri: string; uriBaseId?: string } => (path.startsWith("/") ? { uri: `file://${encodeURI(path)}` } : { uri: encodeURI(path), uriBaseId: "SRCROOT" });
+const artifact = (path: string): { uri: string; uriBaseId?: string } =>
+	path.startsWith("/") ? { uri: `file://${encodeURI(path)}` } : { uri: encodeURI(path), uriBaseId: "SRCROOT" };
 
 function region(file: FileResult, span: Span): object {
 	const start = file.lines.position(span.start);

@@ -37,25 +37,47 @@ export function stylish(run: RunResult, lang: "zh" | "en", colour: boolean, fixi
 				out.push(`          ${c.dim(`↳ ${at.line + 1}:${at.character + 1} ${r.message[lang]}`)}`);
 			}
 			const fix = f.fixes.find((x) => x.edits.length > 0);
-			if (fix) out.push(`          ${c.dim(`${zh ? "可修复" : "fix"}${fix.safe ? "" : zh ? "（在编辑器中选用）" : " (in the editor)"}${zh ? "：" : ": "}${fix.title[lang]}`)}`);
+			if (fix)
+				out.push(
+					`          ${c.dim(`${zh ? "可修复" : "fix"}${fix.safe ? "" : zh ? "（在编辑器中选用）" : " (in the editor)"}${zh ? "：" : ": "}${fix.title[lang]}`)}`,
+				);
 		}
 	}
 	if (out.length > 0) out.push("");
-	for (const f of run.fixed) out.push(zh ? `${dryRun ? "可修复" : "已修复"} ${f.path}（${f.count} 处）` : `${dryRun ? "would fix" : "fixed"} ${f.path} (${f.count})`);
+	for (const f of run.fixed)
+		out.push(
+			zh ? `${dryRun ? "可修复" : "已修复"} ${f.path}（${f.count} 处）` : `${dryRun ? "would fix" : "fixed"} ${f.path} (${f.count})`,
+		);
 	const loud = run.skipped.filter((s) => s.reason !== "not-a-draft" && s.reason !== "ignored");
-	for (const s of loud) out.push(`${c.red(zh ? "未检查" : "not checked")} ${s.path}${zh ? "：" : ": "}${REASONS[s.reason][lang]}${s.detail ? `（${s.detail}）` : ""}`);
+	for (const s of loud)
+		out.push(
+			`${c.red(zh ? "未检查" : "not checked")} ${s.path}${zh ? "：" : ": "}${REASONS[s.reason][lang]}${s.detail ? `（${s.detail}）` : ""}`,
+		);
 	const quiet = run.skipped.filter((s) => s.reason === "not-a-draft" || s.reason === "ignored");
 	if (quiet.length > 0) {
-		const names = quiet.slice(0, 5).map((s) => s.path).join(zh ? "、" : ", ");
+		const names = quiet
+			.slice(0, 5)
+			.map((s) => s.path)
+			.join(zh ? "、" : ", ");
 		const more = quiet.length > 5 ? (zh ? `等 ${quiet.length} 个` : ` and ${quiet.length - 5} more`) : "";
-		out.push(c.dim(zh ? `略过不是文稿或者配置要求略过的 ${quiet.length} 个文件：${names}${more}` : `passed over ${quiet.length} files: ${names}${more}`));
+		out.push(
+			c.dim(
+				zh
+					? `略过不是文稿或者配置要求略过的 ${quiet.length} 个文件：${names}${more}`
+					: `passed over ${quiet.length} files: ${names}${more}`,
+			),
+		);
 	}
-	for (const f of run.failures) out.push(c.red(zh ? `规则 ${f.rule} 在 ${f.path} 上出错，其余规则照常检查` : `rule ${f.rule} failed on ${f.path}; the others went on`));
+	for (const f of run.failures)
+		out.push(c.red(zh ? `规则 ${f.rule} 在 ${f.path} 上出错，其余规则照常检查` : `rule ${f.rule} failed on ${f.path}; the others went on`));
 	const s = summarise(run);
 	if (run.files.length > 0) {
-		const counts = zh ? `${s.files} 份文稿：${s.errors} 个错误，${s.warnings} 个警告，${s.infos} 个提示，${s.hints} 个建议` : `${s.files} drafts: ${s.errors} errors, ${s.warnings} warnings, ${s.infos} infos, ${s.hints} hints`;
+		const counts = zh
+			? `${s.files} 份文稿：${s.errors} 个错误，${s.warnings} 个警告，${s.infos} 个提示，${s.hints} 个建议`
+			: `${s.files} drafts: ${s.errors} errors, ${s.warnings} warnings, ${s.infos} infos, ${s.hints} hints`;
 		out.push(s.errors > 0 ? c.red(counts) : s.warnings > 0 ? c.yellow(counts) : c.green(counts));
-		if (s.fixable > 0 && !fixing) out.push(c.dim(zh ? `其中 ${s.fixable} 个可以用 hegao fix 修复` : `${s.fixable} can be fixed by hegao fix`));
+		if (s.fixable > 0 && !fixing)
+			out.push(c.dim(zh ? `其中 ${s.fixable} 个可以用 hegao fix 修复` : `${s.fixable} can be fixed by hegao fix`));
 	}
 	return `${out.join("\n").replace(/^\n/, "")}\n`;
 }

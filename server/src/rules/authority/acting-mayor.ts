@@ -30,15 +30,32 @@ export const rule = defineRule({
 	procedural: true,
 	since: "0.1.0",
 	messages: {
-		executive: { zh: "应当由市长签发的公文由常务副市长签发，稿纸没有写明“受托: 市长”。", en: "Signed by the executive vice mayor without 受托: 市长." },
-		other: { zh: "应当由市长签发的公文由{actual}签发。市长外出期间主持市政府工作的是常务副市长。", en: "Signed by {actual}; in the mayor's absence the executive vice mayor presides." },
-		entrusted: { zh: "由{actual}受托签发。市长外出期间通常由常务副市长主持工作，请确认委托（第七条）。", en: "Signed by {actual}, entrusted; usually the executive vice mayor presides. Please confirm." },
+		executive: {
+			zh: "应当由市长签发的公文由常务副市长签发，稿纸没有写明“受托: 市长”。",
+			en: "Signed by the executive vice mayor without 受托: 市长.",
+		},
+		other: {
+			zh: "应当由市长签发的公文由{actual}签发。市长外出期间主持市政府工作的是常务副市长。",
+			en: "Signed by {actual}; in the mayor's absence the executive vice mayor presides.",
+		},
+		entrusted: {
+			zh: "由{actual}受托签发。市长外出期间通常由常务副市长主持工作，请确认委托（第七条）。",
+			en: "Signed by {actual}, entrusted; usually the executive vice mayor presides. Please confirm.",
+		},
 	},
 	examples: [
-		{ name: "常务副市长，没有受托", bad: draft("{职务: ⟦常务副市长⟧, 日期: 2017-07-05}"), fixed: draft("{职务: 常务副市长, 日期: 2017-07-05, 受托: 市长}") },
+		{
+			name: "常务副市长，没有受托",
+			bad: draft("{职务: ⟦常务副市长⟧, 日期: 2017-07-05}"),
+			fixed: draft("{职务: 常务副市长, 日期: 2017-07-05, 受托: 市长}"),
+		},
 		{ name: "其他副市长", bad: draft("{职务: ⟦副市长⟧, 日期: 2017-07-05}"), severity: "error" },
 		{ name: "其他副市长受托", bad: draft("{职务: ⟦副市长⟧, 日期: 2017-07-05, 受托: 市长}"), severity: "warning" },
-		{ name: "受市长委托", good: draft("{职务: 市委常委、常务副市长, 日期: 2017-07-05, 受托: 市长}"), looksBad: "不是市长签发，但写明受市长委托。" },
+		{
+			name: "受市长委托",
+			good: draft("{职务: 市委常委、常务副市长, 日期: 2017-07-05, 受托: 市长}"),
+			looksBad: "不是市长签发，但写明受市长委托。",
+		},
 	],
 	*check(d) {
 		for (const party of d.issuers) {
@@ -53,9 +70,23 @@ export const rule = defineRule({
 				const entrusted = /市长/.test(s.entrusted ?? "") && !/副市长/.test(s.entrusted ?? "");
 				const actual = s.title ?? s.name ?? "";
 				if (rank === "常务副市长") {
-					if (!entrusted) yield { message: "executive", data: { field: "受托", actual }, at: s.titleSpan, fixes: [{ title: { zh: "写明受托: 市长（须确有委托）", en: "Add 受托: 市长" }, safe: false, edits: setField(d.draft, s.node, "受托", "市长") }] };
+					if (!entrusted)
+						yield {
+							message: "executive",
+							data: { field: "受托", actual },
+							at: s.titleSpan,
+							fixes: [
+								{
+									title: { zh: "写明受托: 市长（须确有委托）", en: "Add 受托: 市长" },
+									safe: false,
+									edits: setField(d.draft, s.node, "受托", "市长"),
+								},
+							],
+						};
 				} else if (rank === "副市长") {
-					yield entrusted ? { message: "entrusted", values: { actual }, at: s.titleSpan, severity: "warning", sources: ["R7", "R9"] } : { message: "other", values: { actual }, at: s.titleSpan };
+					yield entrusted
+						? { message: "entrusted", values: { actual }, at: s.titleSpan, severity: "warning", sources: ["R7", "R9"] }
+						: { message: "other", values: { actual }, at: s.titleSpan };
 				}
 			}
 		}

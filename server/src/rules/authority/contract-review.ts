@@ -22,30 +22,59 @@ ${review}---
 
 export const rule = defineRule({
 	title: { zh: "市政府合同没有合法性审查", en: "Contract of the municipal government without legality review" },
-	why: { zh: "以市政府名义签订的合同、协议须经市政府法制办进行合法性审查。", en: "Contracts in the name of the municipal government are reviewed by its legislative affairs office." },
+	why: {
+		zh: "以市政府名义签订的合同、协议须经市政府法制办进行合法性审查。",
+		en: "Contracts in the name of the municipal government are reviewed by its legislative affairs office.",
+	},
 	sources: ["R20"],
 	severity: "error",
 	due: "送审",
 	procedural: true,
 	since: "0.1.0",
 	messages: {
-		missing: { zh: "以市政府名义签订的合同、协议，没有市政府法制办的合法性审查。", en: "A contract in the name of the municipal government without legality review by its legislative affairs office." },
-		other: { zh: "合法性审查由“{actual}”作出，应当由市政府法制办审查。", en: "Reviewed by {actual}, not by the municipal legislative affairs office." },
+		missing: {
+			zh: "以市政府名义签订的合同、协议，没有市政府法制办的合法性审查。",
+			en: "A contract in the name of the municipal government without legality review by its legislative affairs office.",
+		},
+		other: {
+			zh: "合法性审查由“{actual}”作出，应当由市政府法制办审查。",
+			en: "Reviewed by {actual}, not by the municipal legislative affairs office.",
+		},
 		failed: { zh: "合法性审查的结论是“{actual}”，不能提请签订。", en: "The legality review concludes “{actual}”." },
 		incomplete: { zh: "合法性审查缺少{field}。", en: "The legality review lacks {field}." },
 	},
 	examples: [
-		{ name: "没有审查", bad: `⟦---⟧${draft("").slice(3)}`, fixed: draft("合法性审查: {机构: 市政府法制办, 日期: , 结论: }\n"), still: ["authority/contract-review"] },
+		{
+			name: "没有审查",
+			bad: `⟦---⟧${draft("").slice(3)}`,
+			fixed: draft("合法性审查: {机构: 市政府法制办, 日期: , 结论: }\n"),
+			still: ["authority/contract-review"],
+		},
 		{ name: "只有法律顾问的意见", bad: draft("合法性审查: {机构: ⟦某律师事务所⟧, 日期: 2017-05-02, 结论: 通过}\n") },
 		{ name: "结论没有通过", bad: draft("合法性审查: {机构: 市政府法制办, 日期: 2017-05-02, 结论: ⟦第二条须修改后再审⟧}\n") },
 		{ name: "部门自己的合同", good: draft("", "鹤岗市工业和信息化委员会"), looksBad: "是协议，但不以市政府名义签订。" },
-		{ name: "已经审查", good: draft("合法性审查: {机构: 鹤岗市人民政府法制办公室, 日期: 2017-05-02, 结论: 合法，建议按程序签订}\n"), looksBad: "结论没有“通过”二字，但意思是通过。" },
+		{
+			name: "已经审查",
+			good: draft("合法性审查: {机构: 鹤岗市人民政府法制办公室, 日期: 2017-05-02, 结论: 合法，建议按程序签订}\n"),
+			looksBad: "结论没有“通过”二字，但意思是通过。",
+		},
 	],
 	*check(d) {
 		if (!d.has("合同") || !named(d)) return;
 		const entry = d.draft.slip.get("合法性审查");
 		if (!entry || entry.value.kind === "null") {
-			yield { message: "missing", data: { field: "合法性审查" }, at: d.slipAt("合法性审查"), fixes: [{ title: { zh: "增加合法性审查栏", en: "Add 合法性审查" }, safe: false, edits: addEntry(d.draft, "合法性审查", "{机构: 市政府法制办, 日期: , 结论: }") }] };
+			yield {
+				message: "missing",
+				data: { field: "合法性审查" },
+				at: d.slipAt("合法性审查"),
+				fixes: [
+					{
+						title: { zh: "增加合法性审查栏", en: "Add 合法性审查" },
+						safe: false,
+						edits: addEntry(d.draft, "合法性审查", "{机构: 市政府法制办, 日期: , 结论: }"),
+					},
+				],
+			};
 			return;
 		}
 		const body = field(entry.value, "机构") ?? field(entry.value, "机关") ?? (entry.value.kind === "scalar" ? entry.value : undefined);
@@ -59,7 +88,8 @@ export const rule = defineRule({
 			const empty = entry.value.entries.find((e) => e.key === name);
 			if (!field(entry.value, name)) yield { message: "incomplete", values: { field: name }, at: empty?.keySpan ?? entry.keySpan };
 		}
-		if (conclusion && /不(?:予)?通过|未通过|不合法|违法|须修改|需修改|修改后再|重新(?:报|审)|暂缓|不同意|退回/.test(conclusion.text)) yield { message: "failed", values: { actual: conclusion.text }, at: conclusion.span };
+		if (conclusion && /不(?:予)?通过|未通过|不合法|违法|须修改|需修改|修改后再|重新(?:报|审)|暂缓|不同意|退回/.test(conclusion.text))
+			yield { message: "failed", values: { actual: conclusion.text }, at: conclusion.span };
 	},
 });
 

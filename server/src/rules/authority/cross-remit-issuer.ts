@@ -1,7 +1,7 @@
 import { addEntry, setValue } from "../../document/edits";
 import { defineRule } from "../../lint/rule";
-import { actorsIn } from "../../requirements/asks";
 import { approvalStated } from "../../requirements/approval";
+import { actorsIn } from "../../requirements/asks";
 import type { Dossier } from "../../requirements/dossier";
 import { within } from "../../requirements/sentences";
 import type { Organ } from "../../rulebook/rulebook";
@@ -32,14 +32,39 @@ export const rule = defineRule({
 	procedural: true,
 	since: "0.1.0",
 	messages: {
-		normative: { zh: "规范性文件给{organ}规定了事项，涉及两个以上部门职权，应当经市政府批准后以市政府或者市政府办公室名义下发。", en: "This normative document also binds {organ}; it must be issued in the name of the municipal government or its office." },
-		measure: { zh: "由{issuer}一家发文，却给{organ}规定了任务，看不出已经协商一致。请联合发文，或者报市政府批准。", en: "Issued by {issuer} alone, it gives {organ} a task; issue it jointly or obtain approval." },
+		normative: {
+			zh: "规范性文件给{organ}规定了事项，涉及两个以上部门职权，应当经市政府批准后以市政府或者市政府办公室名义下发。",
+			en: "This normative document also binds {organ}; it must be issued in the name of the municipal government or its office.",
+		},
+		measure: {
+			zh: "由{issuer}一家发文，却给{organ}规定了任务，看不出已经协商一致。请联合发文，或者报市政府批准。",
+			en: "Issued by {issuer} alone, it gives {organ} a task; issue it jointly or obtain approval.",
+		},
 	},
 	examples: [
-		{ name: "教育局给公安局定任务", bad: draft("⟦发文机关⟧: 鹤岗市教育局\n", "市公安局每月组织一次校车驾驶人审验，并将结果函告学校。"), fixed: draft("发文机关: 鹤岗市教育局\n", "市公安局每月组织一次校车驾驶人审验，并将结果函告学校。").replace("阶段: 送审\n", "阶段: 送审\n批准: {机关: 鹤岗市人民政府, 日期: , 文号: }\n"), still: ["authority/cross-remit-issuer"] },
-		{ name: "规范性文件联合制定也不够", bad: draft("类别: [规范性文件]\n⟦发文机关⟧: [鹤岗市教育局, 鹤岗市公安局]\n", "市交通局负责核定校车线路。", "意见") },
-		{ name: "联合发文", good: draft("发文机关: [鹤岗市教育局, 鹤岗市公安局]\n", "市公安局每月组织一次校车驾驶人审验。"), looksBad: "给公安局定了任务，但公安局是联合发文机关。" },
-		{ name: "说的是对方的法定职责", good: draft("发文机关: 鹤岗市教育局\n", "校车驾驶人资格以市公安局核发的证件为准。"), looksBad: "提到公安局，但没有给它定任务。" },
+		{
+			name: "教育局给公安局定任务",
+			bad: draft("⟦发文机关⟧: 鹤岗市教育局\n", "市公安局每月组织一次校车驾驶人审验，并将结果函告学校。"),
+			fixed: draft("发文机关: 鹤岗市教育局\n", "市公安局每月组织一次校车驾驶人审验，并将结果函告学校。").replace(
+				"阶段: 送审\n",
+				"阶段: 送审\n批准: {机关: 鹤岗市人民政府, 日期: , 文号: }\n",
+			),
+			still: ["authority/cross-remit-issuer"],
+		},
+		{
+			name: "规范性文件联合制定也不够",
+			bad: draft("类别: [规范性文件]\n⟦发文机关⟧: [鹤岗市教育局, 鹤岗市公安局]\n", "市交通局负责核定校车线路。", "意见"),
+		},
+		{
+			name: "联合发文",
+			good: draft("发文机关: [鹤岗市教育局, 鹤岗市公安局]\n", "市公安局每月组织一次校车驾驶人审验。"),
+			looksBad: "给公安局定了任务，但公安局是联合发文机关。",
+		},
+		{
+			name: "说的是对方的法定职责",
+			good: draft("发文机关: 鹤岗市教育局\n", "校车驾驶人资格以市公安局核发的证件为准。"),
+			looksBad: "提到公安局，但没有给它定任务。",
+		},
 	],
 	*check(d) {
 		const issuer = d.issuer;
@@ -59,30 +84,61 @@ export const rule = defineRule({
 			values: { organ: names, issuer: issuer.name },
 			data: { organ: first.organ.name },
 			at: d.slipAt("发文机关"),
-			related: bound.map((b) => ({ span: b.span, message: { zh: `这里涉及${b.organ.name}的职权`, en: `touches the remit of ${b.organ.name}` } })),
+			related: bound.map((b) => ({
+				span: b.span,
+				message: { zh: `这里涉及${b.organ.name}的职权`, en: `touches the remit of ${b.organ.name}` },
+			})),
 			fixes: normative
 				? entry
-					? [{ title: { zh: "改为以市政府办公室名义发文", en: "Issue in the name of the office" }, safe: false, edits: setValue(d.draft, entry, d.rulebook.organs.find((o) => o.type === "市政府办公室")?.name ?? office) }]
+					? [
+							{
+								title: { zh: "改为以市政府办公室名义发文", en: "Issue in the name of the office" },
+								safe: false,
+								edits: setValue(d.draft, entry, d.rulebook.organs.find((o) => o.type === "市政府办公室")?.name ?? office),
+							},
+						]
 					: []
-				: [{ title: { zh: "增加批准栏（报市政府批准）", en: "Add 批准" }, safe: false, edits: addEntry(d.draft, "批准", `{机关: ${d.rulebook.organs.find((o) => o.type === "市政府")?.name ?? "市政府"}, 日期: , 文号: }`) }],
+				: [
+						{
+							title: { zh: "增加批准栏（报市政府批准）", en: "Add 批准" },
+							safe: false,
+							edits: addEntry(
+								d.draft,
+								"批准",
+								`{机关: ${d.rulebook.organs.find((o) => o.type === "市政府")?.name ?? "市政府"}, 日期: , 文号: }`,
+							),
+						},
+					],
 		};
 	},
 });
 
 function approved(d: Dossier): boolean {
-	return approvalStated(d) || d.approvals.some((a) => !a.inBody && (a.date !== undefined || a.number !== undefined) && (a.organ?.type === "市政府" || a.organ?.type === "市政府办公室" || /市长/.test(a.by)));
+	return (
+		approvalStated(d) ||
+		d.approvals.some(
+			(a) =>
+				!a.inBody &&
+				(a.date !== undefined || a.number !== undefined) &&
+				(a.organ?.type === "市政府" || a.organ?.type === "市政府办公室" || /市长/.test(a.by)),
+		)
+	);
 }
 
 /** Agreement of the organ on the slip: it countersigned, or was consulted and agreed. */
 function agreed(d: Dossier, organ: Organ): boolean {
-	return d.countersignatures.some((c) => c.organ === organ && c.date) || d.consultations.some((c) => c.party.organ === organ && c.date && !/不同意|反对/.test(c.opinion?.text ?? ""));
+	return (
+		d.countersignatures.some((c) => c.organ === organ && c.date) ||
+		d.consultations.some((c) => c.party.organ === organ && c.date && !/不同意|反对/.test(c.opinion?.text ?? ""))
+	);
 }
 
 /** Other departments that the text gives something to do by themselves; acting together with the issuer (会同) binds nobody. */
 function boundDepartments(d: Dossier): { organ: Organ; span: Span }[] {
 	const own = new Set(d.issuers.flatMap((p) => (p.organ ? [p.organ] : p.section ? [p.section.organ] : [])));
 	const out = new Map<Organ, Span>();
-	for (const c of d.concerned) if (c.organ && /^(?:组成部门|直属单位)$/.test(c.organ.type) && !own.has(c.organ) && d.has("规范性文件")) out.set(c.organ, c.span);
+	for (const c of d.concerned)
+		if (c.organ && /^(?:组成部门|直属单位)$/.test(c.organ.type) && !own.has(c.organ) && d.has("规范性文件")) out.set(c.organ, c.span);
 	for (const s of d.sentences) {
 		for (const m of actorsIn(s, d)) {
 			if (own.has(m.organ) || !/^(?:组成部门|直属单位)$/.test(m.organ.type) || out.has(m.organ)) continue;

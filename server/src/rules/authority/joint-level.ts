@@ -22,7 +22,12 @@ export const rule = defineRule({
 	severity: "error",
 	due: "拟稿",
 	since: "0.1.0",
-	messages: { level: { zh: "{organ}与{first}不是同级机关，不能联合行文。", en: "{organ} and {first} are not of the same level and cannot issue jointly." } },
+	messages: {
+		level: {
+			zh: "{organ}与{first}不是同级机关，不能联合行文。",
+			en: "{organ} and {first} are not of the same level and cannot issue jointly.",
+		},
+	},
 	examples: [
 		{ name: "市局和市政府", bad: draft("[鹤岗市人民政府, ⟦鹤岗市旅游局⟧]") },
 		{ name: "市局和省厅", bad: draft("[鹤岗市公安局, ⟦黑龙江省公安厅⟧]") },
@@ -34,7 +39,13 @@ export const rule = defineRule({
 		if (!lead?.organ || level === undefined) return;
 		for (const other of rest) {
 			const own = other.organ && levelOf(other.organ);
-			if (other.organ && own !== undefined && own !== level) yield { message: "level", values: { organ: other.organ.name, first: lead.organ.name }, data: { organ: other.organ.name }, at: other.span };
+			if (other.organ && own !== undefined && own !== level)
+				yield {
+					message: "level",
+					values: { organ: other.organ.name, first: lead.organ.name },
+					data: { organ: other.organ.name },
+					at: other.span,
+				};
 		}
 	},
 });

@@ -19,12 +19,20 @@ const organs = [{ 全称: "鹤岗市粮食局", 简称: "市粮食局", 代字: 
 
 export const rule = defineRule({
 	title: { zh: "发文字号的代字不对", en: "Wrong prefix in the document number" },
-	why: { zh: "发文字号的机关代字是发文机关的；联合行文用主办机关的。", en: "The number bears the issuer's prefix; a joint document the sponsor's." },
+	why: {
+		zh: "发文字号的机关代字是发文机关的；联合行文用主办机关的。",
+		en: "The number bears the issuer's prefix; a joint document the sponsor's.",
+	},
 	sources: ["T9"],
 	severity: "error",
 	due: "拟稿",
 	since: "0.1.0",
-	messages: { wrong: { zh: "“{actual}”不是{organ}的机关代字，应为“{expected}”。", en: "“{actual}” is not the prefix of {organ}; expected “{expected}”." } },
+	messages: {
+		wrong: {
+			zh: "“{actual}”不是{organ}的机关代字，应为“{expected}”。",
+			en: "“{actual}” is not the prefix of {organ}; expected “{expected}”.",
+		},
+	},
 	examples: [
 		{ name: "办公室文件用了政府的代字", bad: draft("⟦鹤政发⟧〔2017〕8号"), fixed: draft("鹤政办发〔2017〕8号") },
 		{ name: "联合行文用了协办机关的代字", bad: draft("⟦鹤粮发⟧〔2017〕8号", "[鹤岗市人民政府办公室, 鹤岗市粮食局]"), config: { organs } },
@@ -44,6 +52,11 @@ export const rule = defineRule({
 		const at = own.text.indexOf(prefix);
 		const start = own.span.start + d.draft.text.slice(own.span.start, own.span.end).indexOf(own.text) + at;
 		const span = { start, end: start + prefix.length };
-		yield { message: "wrong", values: { actual: prefix, expected, organ: organ.name }, at: span, fixes: [{ title: { zh: `代字改为${expected}`, en: `Use ${expected}` }, safe: true, edits: [{ span, newText: expected }] }] };
+		yield {
+			message: "wrong",
+			values: { actual: prefix, expected, organ: organ.name },
+			at: span,
+			fixes: [{ title: { zh: `代字改为${expected}`, en: `Use ${expected}` }, safe: true, edits: [{ span, newText: expected }] }],
+		};
 	},
 });

@@ -25,22 +25,47 @@ const leaders = [
 
 export const rule = defineRule({
 	title: { zh: "没有分管副市长审核", en: "Not reviewed by the vice mayor in charge" },
-	why: { zh: "以市政府名义发文，经分管副市长审核后，报市长签发。", en: "A document in the name of the municipal government is reviewed by the vice mayor in charge before the mayor signs." },
+	why: {
+		zh: "以市政府名义发文，经分管副市长审核后，报市长签发。",
+		en: "A document in the name of the municipal government is reviewed by the vice mayor in charge before the mayor signs.",
+	},
 	sources: ["R45"],
 	severity: "error",
 	due: "签发",
 	procedural: true,
 	since: "0.1.0",
 	messages: {
-		missing: { zh: "以市政府名义发文，没有{expected}的审核。", en: "In the name of the municipal government, without the review of {expected}." },
-		other: { zh: "审核的是“{actual}”，起草机关由{expected}分管。", en: "Reviewed by {actual}; the drafting organ is in the charge of {expected}." },
+		missing: {
+			zh: "以市政府名义发文，没有{expected}的审核。",
+			en: "In the name of the municipal government, without the review of {expected}.",
+		},
+		other: {
+			zh: "审核的是“{actual}”，起草机关由{expected}分管。",
+			en: "Reviewed by {actual}; the drafting organ is in the charge of {expected}.",
+		},
 	},
 	examples: [
-		{ name: "没有审核", bad: draft("").replace("文种", "⟦文种⟧"), config: { leaders }, fixed: draft("审核: {姓名: 戊五, 职务: 副市长, 日期: }\n"), still: ["authority/review-missing"] },
+		{
+			name: "没有审核",
+			bad: draft("").replace("文种", "⟦文种⟧"),
+			config: { leaders },
+			fixed: draft("审核: {姓名: 戊五, 职务: 副市长, 日期: }\n"),
+			still: ["authority/review-missing"],
+		},
 		{ name: "只有秘书长审核", bad: draft("⟦审核⟧: {职务: 秘书长, 日期: 2017-09-08}\n"), config: { leaders } },
 		{ name: "不是分管的副市长", bad: draft("审核: {姓名: 丁四, 职务: ⟦副市长⟧, 日期: 2017-09-08}\n"), config: { leaders } },
-		{ name: "不知道由谁分管", good: draft("审核: {职务: 副市长, 日期: 2017-09-08}\n", "鹤岗市地震局"), config: { leaders }, looksBad: "看不出是不是分管，任何一位副市长都可以。" },
-		{ name: "由市长直接领导的审计工作", good: draft("", "鹤岗市审计局"), config: { leaders: [{ 姓名: "甲一", 职务: "市长", 分管: ["市审计局"] }] }, looksBad: "没有副市长审核，但审计局由市长领导。" },
+		{
+			name: "不知道由谁分管",
+			good: draft("审核: {职务: 副市长, 日期: 2017-09-08}\n", "鹤岗市地震局"),
+			config: { leaders },
+			looksBad: "看不出是不是分管，任何一位副市长都可以。",
+		},
+		{
+			name: "由市长直接领导的审计工作",
+			good: draft("", "鹤岗市审计局"),
+			config: { leaders: [{ 姓名: "甲一", 职务: "市长", 分管: ["市审计局"] }] },
+			looksBad: "没有副市长审核，但审计局由市长领导。",
+		},
 	],
 	*check(d) {
 		if (d.issuer?.type !== "市政府" || d.kind === "纪要" || (d.kind === undefined && !d.has("规范性文件"))) return;
@@ -63,7 +88,16 @@ export const rule = defineRule({
 			message: "missing",
 			values: { expected },
 			at: d.slipAt("审核"),
-			fixes: d.reviewers.length > 0 ? [] : [{ title: { zh: `增加${expected}审核栏`, en: `Add the review of ${expected}` }, safe: false, edits: addEntry(d.draft, "审核", `{姓名: ${known?.name ?? ""}, 职务: ${title}, 日期: }`) }],
+			fixes:
+				d.reviewers.length > 0
+					? []
+					: [
+							{
+								title: { zh: `增加${expected}审核栏`, en: `Add the review of ${expected}` },
+								safe: false,
+								edits: addEntry(d.draft, "审核", `{姓名: ${known?.name ?? ""}, 职务: ${title}, 日期: }`),
+							},
+						],
 		};
 	},
 });

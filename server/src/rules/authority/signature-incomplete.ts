@@ -16,7 +16,10 @@ const draft = (signer: string): string => `---
 
 export const rule = defineRule({
 	title: { zh: "签发不完整", en: "Incomplete signature" },
-	why: { zh: "签发人签发公文，应当签署意见、姓名和完整日期。日期不全的，无法确定公文何时成立。", en: "The signer gives opinion, name and a complete date; without one nobody can tell when the document came to be." },
+	why: {
+		zh: "签发人签发公文，应当签署意见、姓名和完整日期。日期不全的，无法确定公文何时成立。",
+		en: "The signer gives opinion, name and a complete date; without one nobody can tell when the document came to be.",
+	},
 	sources: ["T22"],
 	severity: "error",
 	due: "签发",
@@ -34,11 +37,27 @@ export const rule = defineRule({
 	],
 	*check(d) {
 		for (const s of d.signers) {
-			if (!s.title && !s.name) yield { message: "who", data: { field: "姓名" }, at: s.node.entries.find((e) => e.key === "姓名")?.keySpan ?? s.span };
+			if (!s.title && !s.name)
+				yield { message: "who", data: { field: "姓名" }, at: s.node.entries.find((e) => e.key === "姓名")?.keySpan ?? s.span };
 			if (!s.date) {
 				const empty = s.node.entries.find((e) => e.key === "日期");
-				if (s.title || s.name) yield { message: "date", values: { actual: "" }, data: { field: "日期" }, at: empty?.keySpan ?? s.span, fixes: empty ? [{ title: { zh: "填写日期", en: "Fill in the date" }, safe: false, edits: [], focus: empty.value.span.start }] : [] };
-			} else if (!s.date.value) yield { message: "date", values: { actual: `（“${s.date.text}”）` }, data: { field: "日期", actual: s.date.text }, at: s.date.span };
+				if (s.title || s.name)
+					yield {
+						message: "date",
+						values: { actual: "" },
+						data: { field: "日期" },
+						at: empty?.keySpan ?? s.span,
+						fixes: empty
+							? [{ title: { zh: "填写日期", en: "Fill in the date" }, safe: false, edits: [], focus: empty.value.span.start }]
+							: [],
+					};
+			} else if (!s.date.value)
+				yield {
+					message: "date",
+					values: { actual: `（“${s.date.text}”）` },
+					data: { field: "日期", actual: s.date.text },
+					at: s.date.span,
+				};
 		}
 	},
 });

@@ -20,7 +20,10 @@ ${more}---
 
 export const rule = defineRule({
 	title: { zh: "没有签发", en: "Not signed for issue" },
-	why: { zh: "公文须经本机关负责人签发才能编号、印发。已有发文字号或者成文日期的文稿，应当有签发人。", en: "A document is signed by the organ's person in charge before it is numbered and issued." },
+	why: {
+		zh: "公文须经本机关负责人签发才能编号、印发。已有发文字号或者成文日期的文稿，应当有签发人。",
+		en: "A document is signed by the organ's person in charge before it is numbered and issued.",
+	},
 	sources: ["T22"],
 	severity: "error",
 	due: "签发",
@@ -28,10 +31,19 @@ export const rule = defineRule({
 	since: "0.1.0",
 	messages: { missing: { zh: "文稿已到“{stage}”阶段，发文稿纸上没有签发人。", en: "At stage {stage} the slip shows no signer." } },
 	examples: [
-		{ name: "有字号和日期，没有签发", bad: draft("").replace("文种", "⟦文种⟧"), fixed: draft("签发: {姓名: , 职务: , 日期: }\n"), still: ["authority/signature-incomplete"] },
+		{
+			name: "有字号和日期，没有签发",
+			bad: draft("").replace("文种", "⟦文种⟧"),
+			fixed: draft("签发: {姓名: , 职务: , 日期: }\n"),
+			still: ["authority/signature-incomplete"],
+		},
 		{ name: "签发栏空着", bad: draft("⟦签发⟧:\n") },
 		{ name: "还在送审", good: draft("阶段: 送审\n"), looksBad: "没有签发，但稿纸写明还在送审。" },
-		{ name: "会议纪要", good: "---\n文种: 纪要\n发文机关: 鹤岗市体育局\n成文日期: 2017-11-03\n---\n\n鹤岗市体育局局长办公会议纪要\n\n会议研究了速滑比赛筹备工作，决定由竞训科负责报名。\n", looksBad: "没有签发，但纪要记录会议，不要求签发栏。" },
+		{
+			name: "会议纪要",
+			good: "---\n文种: 纪要\n发文机关: 鹤岗市体育局\n成文日期: 2017-11-03\n---\n\n鹤岗市体育局局长办公会议纪要\n\n会议研究了速滑比赛筹备工作，决定由竞训科负责报名。\n",
+			looksBad: "没有签发，但纪要记录会议，不要求签发栏。",
+		},
 	],
 	*check(d) {
 		if (d.kind === undefined || d.kind === "纪要" || d.kind === "决议" || d.kind === "公报") return;

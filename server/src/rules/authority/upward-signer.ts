@@ -25,11 +25,23 @@ export const rule = defineRule({
 	due: "签发",
 	procedural: true,
 	since: "0.1.0",
-	messages: { deputy: { zh: "报送上级机关的公文应当由{expected}签发，现由“{actual}”签发。", en: "A document to a superior is signed by {expected}, not by {actual}." } },
+	messages: {
+		deputy: {
+			zh: "报送上级机关的公文应当由{expected}签发，现由“{actual}”签发。",
+			en: "A document to a superior is signed by {expected}, not by {actual}.",
+		},
+	},
 	examples: [
 		{ name: "副局长签发请示", bad: draft("{职务: ⟦副局长⟧, 日期: 2017-03-02}"), fixed: draft("{职务: 局长, 日期: 2017-03-02}") },
-		{ name: "向业务主管厅报告，党组成员、副局长签发", bad: draft("{职务: ⟦党组成员、副局长⟧, 日期: 2017-03-02}", "报告", "黑龙江省林业厅") },
-		{ name: "发给同级机关的函", good: draft("{职务: 副局长, 日期: 2017-03-02}", "函", "鹤岗市财政局"), looksBad: "副局长签发，但发给同级机关，不是上行文。" },
+		{
+			name: "向业务主管厅报告，党组成员、副局长签发",
+			bad: draft("{职务: ⟦党组成员、副局长⟧, 日期: 2017-03-02}", "报告", "黑龙江省林业厅"),
+		},
+		{
+			name: "发给同级机关的函",
+			good: draft("{职务: 副局长, 日期: 2017-03-02}", "函", "鹤岗市财政局"),
+			looksBad: "副局长签发，但发给同级机关，不是上行文。",
+		},
 		{ name: "党组书记、局长", good: draft("{职务: 党组书记、局长, 日期: 2017-03-02}"), looksBad: "写了两个职务，其中有正职。" },
 	],
 	*check(d) {
@@ -47,7 +59,13 @@ export const rule = defineRule({
 				values: { expected, actual: deputy.title ?? "" },
 				data: { organ: issuer.name, expected, actual: deputy.title },
 				at: deputy.titleSpan,
-				fixes: [{ title: { zh: `职务改为${expected}（须由其本人签署）`, en: `Set the title to ${expected}` }, safe: false, edits: setField(d.draft, deputy.node, "职务", expected) }],
+				fixes: [
+					{
+						title: { zh: `职务改为${expected}（须由其本人签署）`, en: `Set the title to ${expected}` },
+						safe: false,
+						edits: setField(d.draft, deputy.node, "职务", expected),
+					},
+				],
 			};
 		}
 	},

@@ -1,7 +1,7 @@
 import { addItem } from "../../document/edits";
-import { countyTasks } from "../../requirements/counties";
 import { defineRule } from "../../lint/rule";
-import type { Dossier, Consultation } from "../../requirements/dossier";
+import { countyTasks } from "../../requirements/counties";
+import type { Consultation, Dossier } from "../../requirements/dossier";
 
 const draft = (consultation: string): string => `---
 文种: 请示
@@ -22,15 +22,24 @@ ${consultation}---
 
 export const rule = defineRule({
 	title: { zh: "涉及县区而未事先征求意见", en: "Counties not consulted beforehand" },
-	why: { zh: "提请市政府研究决定的重大事项，涉及县区的，应当事先征求县区意见。事后补征不算。", en: "A major matter that concerns counties or districts is put to them beforehand." },
+	why: {
+		zh: "提请市政府研究决定的重大事项，涉及县区的，应当事先征求县区意见。事后补征不算。",
+		en: "A major matter that concerns counties or districts is put to them beforehand.",
+	},
 	sources: ["R24"],
 	severity: "error",
 	due: "送审",
 	procedural: true,
 	since: "0.1.0",
 	messages: {
-		missing: { zh: "本文给{organ}规定了任务、费用或者限制（“{text}”），征求意见栏没有其意见。请事先征求意见。", en: "The text puts a task, cost or restriction on {organ} (“{text}”) without having consulted it." },
-		late: { zh: "征求{organ}意见的日期（{actual}）不在{expected}之前，不是事先征求。", en: "{organ} was consulted on {actual}, not before {expected}." },
+		missing: {
+			zh: "本文给{organ}规定了任务、费用或者限制（“{text}”），征求意见栏没有其意见。请事先征求意见。",
+			en: "The text puts a task, cost or restriction on {organ} (“{text}”) without having consulted it.",
+		},
+		late: {
+			zh: "征求{organ}意见的日期（{actual}）不在{expected}之前，不是事先征求。",
+			en: "{organ} was consulted on {actual}, not before {expected}.",
+		},
 	},
 	examples: [
 		{
@@ -39,8 +48,17 @@ export const rule = defineRule({
 			fixed: draft("").replace("阶段: 送审\n", "阶段: 送审\n征求意见:\n  - {机关: 各县、区人民政府, 日期: , 意见: , 采纳: }\n"),
 			still: ["countersign/county-consultation"],
 		},
-		{ name: "会后才征求", bad: draft("征求意见:\n  - {机关: 各县、区人民政府, 日期: ⟦2017-06-20⟧, 意见: 同意, 采纳: 已采纳}\n签发: {职务: 局长, 日期: 2017-06-15}\n") },
-		{ name: "已经征求", good: draft("征求意见:\n  - {机关: 各县区政府, 日期: 2017-05-20, 意见: 无不同意见, 采纳: 已采纳}\n"), looksBad: "要县区出钱，但事先征求过意见，名称写法不同。" },
+		{
+			name: "会后才征求",
+			bad: draft(
+				"征求意见:\n  - {机关: 各县、区人民政府, 日期: ⟦2017-06-20⟧, 意见: 同意, 采纳: 已采纳}\n签发: {职务: 局长, 日期: 2017-06-15}\n",
+			),
+		},
+		{
+			name: "已经征求",
+			good: draft("征求意见:\n  - {机关: 各县区政府, 日期: 2017-05-20, 意见: 无不同意见, 采纳: 已采纳}\n"),
+			looksBad: "要县区出钱，但事先征求过意见，名称写法不同。",
+		},
 		{
 			name: "只是主送县区",
 			good: `---
@@ -78,7 +96,16 @@ export const rule = defineRule({
 					data: { organ: name },
 					at: d.slipAt("征求意见"),
 					related: [{ span: target.span, message: { zh: "这里涉及县区", en: "concerns counties here" } }],
-					fixes: found.length > 0 ? [] : [{ title: { zh: `在征求意见栏增加${name}`, en: `Add ${name} to 征求意见` }, safe: false, edits: addItem(d.draft, "征求意见", `{机关: ${name}, 日期: , 意见: , 采纳: }`) }],
+					fixes:
+						found.length > 0
+							? []
+							: [
+									{
+										title: { zh: `在征求意见栏增加${name}`, en: `Add ${name} to 征求意见` },
+										safe: false,
+										edits: addItem(d.draft, "征求意见", `{机关: ${name}, 日期: , 意见: , 采纳: }`),
+									},
+								],
 				};
 				// Where all are meant, one report is enough.
 				if (!target.organ) return;
@@ -88,7 +115,12 @@ export const rule = defineRule({
 			const late = bound ? dated.find((c) => c.date!.value!.iso > bound.iso) : undefined;
 			if (late && bound && !dated.some((c) => c.date!.value!.iso <= bound.iso)) {
 				reported.add(name);
-				yield { message: "late", values: { organ: name, actual: late.date!.text, expected: bound.what }, data: { organ: name }, at: late.date!.span };
+				yield {
+					message: "late",
+					values: { organ: name, actual: late.date!.text, expected: bound.what },
+					data: { organ: name },
+					at: late.date!.span,
+				};
 			}
 		}
 	},

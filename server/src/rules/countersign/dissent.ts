@@ -1,8 +1,8 @@
 import { insertBefore } from "../../document/edits";
+import { defineRule } from "../../lint/rule";
 import { CLOSING } from "../../requirements/asks";
 import { needsCountersignature } from "../../requirements/countersignature";
 import { dissentsOf, hearingOf } from "../../requirements/dissent";
-import { defineRule } from "../../lint/rule";
 
 const draft = (opinion: string, more = ""): string => `---
 文种: 请示
@@ -34,8 +34,14 @@ export const rule = defineRule({
 	procedural: true,
 	since: "0.1.0",
 	messages: {
-		unheard: { zh: "{organ}有不同意见，正文没有写明{lacks}。请列明各方理据并提出办理建议。", en: "{organ} disagrees, but the text lacks {lacksEn}." },
-		unconsulted: { zh: "{organ}有不同意见，看不出主办部门主要负责人协商过。请写明协商的经过。", en: "{organ} disagrees, and nothing shows that the sponsor's principal consulted it." },
+		unheard: {
+			zh: "{organ}有不同意见，正文没有写明{lacks}。请列明各方理据并提出办理建议。",
+			en: "{organ} disagrees, but the text lacks {lacksEn}.",
+		},
+		unconsulted: {
+			zh: "{organ}有不同意见，看不出主办部门主要负责人协商过。请写明协商的经过。",
+			en: "{organ} disagrees, and nothing shows that the sponsor's principal consulted it.",
+		},
 	},
 	examples: [
 		{
@@ -57,16 +63,25 @@ export const rule = defineRule({
 		},
 		{
 			name: "说了各方理由，没有办理建议，也没有协商",
-			bad: draft("⟦对封闭时间有异议⟧", "\n市公安局认为全线封闭将使货车绕行城区，理由是育才路承载能力不足。我局认为分段施工会使工期延长两个月。\n"),
+			bad: draft(
+				"⟦对封闭时间有异议⟧",
+				"\n市公安局认为全线封闭将使货车绕行城区，理由是育才路承载能力不足。我局认为分段施工会使工期延长两个月。\n",
+			),
 		},
 		{
 			name: "理据和建议齐全，没有协商的经过",
-			bad: draft("⟦不同意全线封闭⟧", "\n市公安局认为全线封闭将使货车绕行城区，育才路承载能力不足。我局认为分段施工会使工期延长两个月，汛期前不能完工。我局倾向意见为夜间全封、白天半幅通行，请市政府决定。\n"),
+			bad: draft(
+				"⟦不同意全线封闭⟧",
+				"\n市公安局认为全线封闭将使货车绕行城区，育才路承载能力不足。我局认为分段施工会使工期延长两个月，汛期前不能完工。我局倾向意见为夜间全封、白天半幅通行，请市政府决定。\n",
+			),
 			severity: "warning",
 		},
 		{
 			name: "分歧已经写明",
-			good: draft("不同意全线封闭", "\n市公安局认为全线封闭将使货车绕行城区，育才路承载能力不足。我局认为分段施工会使工期延长两个月，汛期前不能完工。两局主要负责人5月2日专门协商，未能一致。建议夜间全封、白天半幅通行，请市政府决定。\n"),
+			good: draft(
+				"不同意全线封闭",
+				"\n市公安局认为全线封闭将使货车绕行城区，育才路承载能力不足。我局认为分段施工会使工期延长两个月，汛期前不能完工。两局主要负责人5月2日专门协商，未能一致。建议夜间全封、白天半幅通行，请市政府决定。\n",
+			),
 			looksBad: "会签不同意，但各方理据、协商经过和办理建议都写明了。",
 		},
 		{ name: "说的是没有分歧", good: draft("经会商意见一致，无不同意见"), looksBad: "有“不同意见”四个字，说的是没有。" },
@@ -86,13 +101,26 @@ export const rule = defineRule({
 				continue;
 			}
 			const own = /委|办/.test(d.issuer?.name.slice(-3) ?? "") ? "我委" : "我局";
-			const section = ["各方意见及理据", `${dissent.name}认为：〔请填写该机关的意见和理由〕。${own}认为：〔请填写本机关的意见和理由〕。经双方主要负责人协商，未能取得一致。`, "办理建议", "建议：〔请填写供市政府决定的办理建议〕。"];
+			const section = [
+				"各方意见及理据",
+				`${dissent.name}认为：〔请填写该机关的意见和理由〕。${own}认为：〔请填写本机关的意见和理由〕。经双方主要负责人协商，未能取得一致。`,
+				"办理建议",
+				"建议：〔请填写供市政府决定的办理建议〕。",
+			];
 			yield {
 				message: "unheard",
 				values: { organ: dissent.name, lacks: lacks.map((l) => l.zh).join("、"), lacksEn: lacks.map((l) => l.en).join(", ") },
 				data: { organ: dissent.name },
 				at: dissent.span,
-				fixes: closing ? [{ title: { zh: "插入“各方意见及理据”和“办理建议”", en: "Insert reasons and proposal" }, safe: false, edits: insertBefore(d.draft, closing, section) }] : [],
+				fixes: closing
+					? [
+							{
+								title: { zh: "插入“各方意见及理据”和“办理建议”", en: "Insert reasons and proposal" },
+								safe: false,
+								edits: insertBefore(d.draft, closing, section),
+							},
+						]
+					: [],
 			};
 		}
 	},

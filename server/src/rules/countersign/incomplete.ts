@@ -36,7 +36,11 @@ export const rule = defineRule({
 		{ name: "没有签署日期", bad: draft("⟦{机关: 市财政局, 职务: 局长, 意见: 同意}⟧") },
 		{ name: "补入的空栏", bad: draft("{机关: 鹤岗市财政局, ⟦姓名⟧: , 职务: , 日期: , 意见: }") },
 		{ name: "只写了机关", bad: draft("⟦鹤岗市财政局⟧") },
-		{ name: "有职务没有姓名", good: draft("{机关: 市财政局, 职务: 局长, 日期: 2017年5月3日, 意见: 拟同意，请按程序报批}"), looksBad: "没有姓名，但职务已经写明签署人。" },
+		{
+			name: "有职务没有姓名",
+			good: draft("{机关: 市财政局, 职务: 局长, 日期: 2017年5月3日, 意见: 拟同意，请按程序报批}"),
+			looksBad: "没有姓名，但职务已经写明签署人。",
+		},
 	],
 	*check(d) {
 		for (const c of d.countersignatures) {
@@ -56,7 +60,14 @@ export const rule = defineRule({
 				at: empty?.keySpan ?? c.span,
 				fixes: empty
 					? [{ title: { zh: `填写${names[0]}`, en: `Fill in ${first}` }, safe: false, edits: [], focus: empty.value.span.start }]
-					: [{ title: { zh: `增加并填写${names[0]}`, en: `Add ${first}` }, safe: false, edits: field(c.node, first) ? [] : setField(d.draft, c.node, first, ""), focus: c.span.end }],
+					: [
+							{
+								title: { zh: `增加并填写${names[0]}`, en: `Add ${first}` },
+								safe: false,
+								edits: field(c.node, first) ? [] : setField(d.draft, c.node, first, ""),
+								focus: c.span.end,
+							},
+						],
 			};
 		}
 	},

@@ -25,7 +25,10 @@ const finance = "  - {职务: 局长, 机关: 市财政局, 日期: 2017-06-08}\
 
 export const rule = defineRule({
 	title: { zh: "联合发文缺少签发人", en: "Joint document without a signer of each organ" },
-	why: { zh: "联合发文由所有联署机关的负责人会签（签发），缺一个机关就不成立。", en: "A joint document is signed by the person in charge of every issuing organ." },
+	why: {
+		zh: "联合发文由所有联署机关的负责人会签（签发），缺一个机关就不成立。",
+		en: "A joint document is signed by the person in charge of every issuing organ.",
+	},
 	sources: ["R42", "T22"],
 	severity: "error",
 	due: "签发",
@@ -40,8 +43,16 @@ export const rule = defineRule({
 			still: ["authority/signature-incomplete", "authority/signer", "countersign/joint-signers"],
 		},
 		{ name: "空栏不算签发", bad: draft(`${finance}  - {姓名: , 职务: , 机关: 市农委, 日期: }\n`).replace("签发", "⟦签发⟧") },
-		{ name: "签发栏用简称", good: draft(`${finance}  - {职务: 主任, 机关: 市农委, 日期: 2017-06-09}\n`), looksBad: "签发栏写的是简称，与全称是同一机关。" },
-		{ name: "签发人没有写机关", good: draft("  - {职务: 局长, 日期: 2017-06-08}\n  - {职务: 主任, 日期: 2017-06-09}\n"), looksBad: "两个机关、两个签发人，只是没有写明机关。" },
+		{
+			name: "签发栏用简称",
+			good: draft(`${finance}  - {职务: 主任, 机关: 市农委, 日期: 2017-06-09}\n`),
+			looksBad: "签发栏写的是简称，与全称是同一机关。",
+		},
+		{
+			name: "签发人没有写机关",
+			good: draft("  - {职务: 局长, 日期: 2017-06-08}\n  - {职务: 主任, 日期: 2017-06-09}\n"),
+			looksBad: "两个机关、两个签发人，只是没有写明机关。",
+		},
 	],
 	*check(d) {
 		if (d.issuers.length < 2 || d.signers.length === 0) return;
@@ -58,7 +69,13 @@ export const rule = defineRule({
 				values: { organ: name },
 				at: d.slipAt("签发"),
 				related: [{ span: issuer.span, message: { zh: "联合发文机关", en: "joint issuer" } }],
-				fixes: [{ title: { zh: `增加${name}签发栏`, en: `Add a signer for ${name}` }, safe: false, edits: addItem(d.draft, "签发", `{姓名: , 职务: , 机关: ${name}, 日期: }`) }],
+				fixes: [
+					{
+						title: { zh: `增加${name}签发栏`, en: `Add a signer for ${name}` },
+						safe: false,
+						edits: addItem(d.draft, "签发", `{姓名: , 职务: , 机关: ${name}, 日期: }`),
+					},
+				],
 			};
 		}
 	},

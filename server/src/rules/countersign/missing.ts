@@ -1,7 +1,7 @@
 import { addItem } from "../../document/edits";
-import { countersigningTouches } from "../../requirements/countersignature";
-import { defineRule } from "../../lint/rule";
 import type { Fix } from "../../lint/finding";
+import { defineRule } from "../../lint/rule";
+import { countersigningTouches } from "../../requirements/countersignature";
 
 const head = (more: string): string => `---
 文种: 请示
@@ -28,9 +28,18 @@ export const rule = defineRule({
 	procedural: true,
 	since: "0.1.0",
 	messages: {
-		listed: { zh: "涉及机关列有{organ}，会签栏没有该机关，也不是联合发文。请送其会签，或者改为联合发文。", en: "{organ} is listed as concerned but has neither countersigned nor joined as issuer." },
-		named: { zh: "正文要求{organ}办理或者出资（“{text}”），会签栏没有该机关，也不是联合发文。请送其会签，或者改为联合发文。", en: "The text makes {organ} act or pay (“{text}”), but it has neither countersigned nor joined as issuer." },
-		keyword: { zh: "请示事项提到“{text}”，这似属{organ}职权。是否需要其会签？", en: "The request mentions “{text}”, which seems to be within the remit of {organ}. Should it countersign?" },
+		listed: {
+			zh: "涉及机关列有{organ}，会签栏没有该机关，也不是联合发文。请送其会签，或者改为联合发文。",
+			en: "{organ} is listed as concerned but has neither countersigned nor joined as issuer.",
+		},
+		named: {
+			zh: "正文要求{organ}办理或者出资（“{text}”），会签栏没有该机关，也不是联合发文。请送其会签，或者改为联合发文。",
+			en: "The text makes {organ} act or pay (“{text}”), but it has neither countersigned nor joined as issuer.",
+		},
+		keyword: {
+			zh: "请示事项提到“{text}”，这似属{organ}职权。是否需要其会签？",
+			en: "The request mentions “{text}”, which seems to be within the remit of {organ}. Should it countersign?",
+		},
 	},
 	examples: [
 		{
@@ -58,7 +67,11 @@ export const rule = defineRule({
 
 妥否，请批示。
 `,
-			config: { organs: [{ 全称: "鹤岗市环境保护局", 简称: "市环保局", 类型: "组成部门", 上级: "鹤岗市人民政府", 正职: "局长", 职权: ["环境影响评价"] }] },
+			config: {
+				organs: [
+					{ 全称: "鹤岗市环境保护局", 简称: "市环保局", 类型: "组成部门", 上级: "鹤岗市人民政府", 正职: "局长", 职权: ["环境影响评价"] },
+				],
+			},
 			severity: "warning",
 		},
 		{
@@ -104,15 +117,30 @@ export const rule = defineRule({
 				},
 			];
 			if (joint) {
-				fixes.push({ title: { zh: `改为与${touch.organ.name}联合发文`, en: `Issue jointly with ${touch.organ.name}` }, safe: false, edits: addItem(d.draft, "发文机关", touch.organ.name) });
+				fixes.push({
+					title: { zh: `改为与${touch.organ.name}联合发文`, en: `Issue jointly with ${touch.organ.name}` },
+					safe: false,
+					edits: addItem(d.draft, "发文机关", touch.organ.name),
+				});
 			}
 			yield {
 				message: touch.by,
-				values: { organ: touch.organ.name, text: touch.by === "named" && touch.sentence ? short(touch.sentence.text, touch.text) : touch.text },
+				values: {
+					organ: touch.organ.name,
+					text: touch.by === "named" && touch.sentence ? short(touch.sentence.text, touch.text) : touch.text,
+				},
 				data: { organ: touch.organ.name },
 				at: d.slipAt("会签"),
 				severity: touch.by === "keyword" ? "warning" : "error",
-				related: [{ span: touch.span, message: { zh: touch.by === "listed" ? "涉及机关在此列出" : "这里涉及该机关职权", en: touch.by === "listed" ? "listed here" : "its remit is touched here" } }],
+				related: [
+					{
+						span: touch.span,
+						message: {
+							zh: touch.by === "listed" ? "涉及机关在此列出" : "这里涉及该机关职权",
+							en: touch.by === "listed" ? "listed here" : "its remit is touched here",
+						},
+					},
+				],
 				fixes,
 			};
 		}

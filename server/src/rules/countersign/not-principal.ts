@@ -35,8 +35,14 @@ export const rule = defineRule({
 	procedural: true,
 	since: "0.1.0",
 	messages: {
-		below: { zh: "{organ}由“{actual}”会签，不是该机关负责人。应当由{expected}（或者其副职）会签。", en: "{organ} countersigned by {actual}, who is not in charge of it; expected {expected} or a deputy." },
-		deputy: { zh: "{organ}由“{actual}”会签；重要事项以正职（{expected}）会签为宜。", en: "{organ} countersigned by {actual}, a deputy; for weighty matters the principal ({expected}) is better." },
+		below: {
+			zh: "{organ}由“{actual}”会签，不是该机关负责人。应当由{expected}（或者其副职）会签。",
+			en: "{organ} countersigned by {actual}, who is not in charge of it; expected {expected} or a deputy.",
+		},
+		deputy: {
+			zh: "{organ}由“{actual}”会签；重要事项以正职（{expected}）会签为宜。",
+			en: "{organ} countersigned by {actual}, a deputy; for weighty matters the principal ({expected}) is better.",
+		},
 	},
 	examples: [
 		{ name: "科长会签", bad: draft("⟦种植业科科长⟧"), fixed: draft("主任") },
@@ -57,7 +63,13 @@ export const rule = defineRule({
 				values: { organ: c.organ.name, actual: title, expected },
 				at: c.titleSpan,
 				severity: deputy ? "info" : "error",
-				fixes: [{ title: { zh: `职务改为${expected}（须由其本人签署）`, en: `Set the title to ${expected}` }, safe: false, edits: setField(d.draft, c.node, "职务", expected) }],
+				fixes: [
+					{
+						title: { zh: `职务改为${expected}（须由其本人签署）`, en: `Set the title to ${expected}` },
+						safe: false,
+						edits: setField(d.draft, c.node, "职务", expected),
+					},
+				],
 			};
 		}
 	},

@@ -1,6 +1,6 @@
-import { readDateField } from "../../requirements/people";
 import { field } from "../../document/slip";
 import { defineRule } from "../../lint/rule";
+import { readDateField } from "../../requirements/people";
 import { chineseDate } from "../../text/dates";
 
 const draft = (date: string, print = "印发: {机关: 鹤岗市林业局办公室, 日期: 2017-04-12}\n"): string => `---
@@ -28,15 +28,24 @@ ${print}---
 
 export const rule = defineRule({
 	title: { zh: "会签晚于发文", en: "Countersigned after issue" },
-	why: { zh: "会签是报送之前的程序。发文以后补签，等于未经协商。", en: "Countersigning comes before submission; done afterwards it is no consultation." },
+	why: {
+		zh: "会签是报送之前的程序。发文以后补签，等于未经协商。",
+		en: "Countersigning comes before submission; done afterwards it is no consultation.",
+	},
 	sources: ["R42"],
 	severity: "error",
 	due: "签发",
 	procedural: true,
 	since: "0.1.0",
 	messages: {
-		after: { zh: "{organ}会签日期（{actual}）晚于{what}（{expected}）。", en: "{organ} countersigned on {actual}, after {whatEn} on {expected}." },
-		signed: { zh: "{organ}会签日期（{actual}）晚于签发日期（{expected}），请核对是否先签发后会签。", en: "{organ} countersigned on {actual}, after the signing on {expected}; check the order." },
+		after: {
+			zh: "{organ}会签日期（{actual}）晚于{what}（{expected}）。",
+			en: "{organ} countersigned on {actual}, after {whatEn} on {expected}.",
+		},
+		signed: {
+			zh: "{organ}会签日期（{actual}）晚于签发日期（{expected}），请核对是否先签发后会签。",
+			en: "{organ} countersigned on {actual}, after the signing on {expected}; check the order.",
+		},
 	},
 	examples: [
 		{ name: "印发以后补签", bad: draft("⟦2017-04-15⟧") },
@@ -50,16 +59,35 @@ export const rule = defineRule({
 		const own = d.draft.slip.get("成文日期")?.value;
 		const issued = (own ? readDateField(own).value?.iso : undefined) ?? d.draft.date?.iso;
 		const limit = printedIso ?? issued;
-		const signed = d.signers.map((s) => s.date?.value?.iso).filter((s) => s !== undefined).sort().at(-1);
+		const signed = d.signers
+			.map((s) => s.date?.value?.iso)
+			.filter((s) => s !== undefined)
+			.sort()
+			.at(-1);
 		for (const c of d.countersignatures) {
 			const iso = c.date?.value?.valid ? c.date.value.iso : undefined;
 			if (!iso || !c.date) continue;
 			const organ = c.organ?.name ?? c.organName ?? "";
 			if (limit !== undefined && iso > limit) {
 				const what = printedIso !== undefined ? "印发日期" : "成文日期";
-				yield { message: "after", values: { organ, actual: chineseDate(iso), expected: chineseDate(limit), what, whatEn: printedIso !== undefined ? "printing" : "the document's date" }, at: c.date.span };
+				yield {
+					message: "after",
+					values: {
+						organ,
+						actual: chineseDate(iso),
+						expected: chineseDate(limit),
+						what,
+						whatEn: printedIso !== undefined ? "printing" : "the document's date",
+					},
+					at: c.date.span,
+				};
 			} else if (signed !== undefined && iso > signed) {
-				yield { message: "signed", values: { organ, actual: chineseDate(iso), expected: chineseDate(signed) }, at: c.date.span, severity: "warning" };
+				yield {
+					message: "signed",
+					values: { organ, actual: chineseDate(iso), expected: chineseDate(signed) },
+					at: c.date.span,
+					severity: "warning",
+				};
 			}
 		}
 	},

@@ -22,7 +22,10 @@ const finance = "  - {机关: 市财政局, 职务: 局长, 日期: 2017-05-03, 
 
 export const rule = defineRule({
 	title: { zh: "多余的会签", en: "Redundant countersignature" },
-	why: { zh: "发文机关自己不必会签，同一机关只会签一次；联合发文机关应当在签发栏签发。", en: "An issuer does not countersign its own document, and an organ countersigns once." },
+	why: {
+		zh: "发文机关自己不必会签，同一机关只会签一次；联合发文机关应当在签发栏签发。",
+		en: "An issuer does not countersign its own document, and an organ countersigns once.",
+	},
 	sources: ["R42"],
 	severity: "warning",
 	due: "送审",
@@ -33,9 +36,21 @@ export const rule = defineRule({
 		twice: { zh: "{organ}重复会签。", en: "{organ} countersigns twice." },
 	},
 	examples: [
-		{ name: "联合发文机关又会签", bad: draft(`${finance}  - ⟦{机关: 市公安局, 职务: 局长, 日期: 2017-05-04, 意见: 同意}⟧\n`), fixed: draft(finance) },
-		{ name: "全称和简称是同一机关", bad: draft(`${finance}  - ⟦{机关: 鹤岗市财政局, 职务: 局长, 日期: 2017-05-06, 意见: 同意}⟧\n`), fixed: draft(finance) },
-		{ name: "两个不同的局", good: draft(`${finance}  - {机关: 市发改委, 职务: 主任, 日期: 2017-05-06, 意见: 同意}\n`), looksBad: "会签的机关多，但各不相同，也都不是发文机关。" },
+		{
+			name: "联合发文机关又会签",
+			bad: draft(`${finance}  - ⟦{机关: 市公安局, 职务: 局长, 日期: 2017-05-04, 意见: 同意}⟧\n`),
+			fixed: draft(finance),
+		},
+		{
+			name: "全称和简称是同一机关",
+			bad: draft(`${finance}  - ⟦{机关: 鹤岗市财政局, 职务: 局长, 日期: 2017-05-06, 意见: 同意}⟧\n`),
+			fixed: draft(finance),
+		},
+		{
+			name: "两个不同的局",
+			good: draft(`${finance}  - {机关: 市发改委, 职务: 主任, 日期: 2017-05-06, 意见: 同意}\n`),
+			looksBad: "会签的机关多，但各不相同，也都不是发文机关。",
+		},
 	],
 	*check(d) {
 		const entry = d.draft.slip.get("会签");

@@ -4,7 +4,10 @@ const body = `\n鹤岗市档案局关于做好档案移交的通知\n\n市直各
 
 export const rule = defineRule({
 	title: { zh: "发文稿纸读不出来", en: "Front matter does not parse" },
-	why: { zh: "稿纸有语法错误时，靠它证明的要求（会签、审核、签发）全部无从判断；正文照常检查。", en: "With a broken slip all that it shows is unknown; the body is still checked." },
+	why: {
+		zh: "稿纸有语法错误时，靠它证明的要求（会签、审核、签发）全部无从判断；正文照常检查。",
+		en: "With a broken slip all that it shows is unknown; the body is still checked.",
+	},
 	sources: [],
 	severity: "error",
 	due: "拟稿",
@@ -19,7 +22,12 @@ export const rule = defineRule({
 	*check(d) {
 		const first = d.draft.slip.problems[0];
 		if (!first) return;
-		yield { message: "problem", values: { what: chinese(first.message), detail: first.message }, data: { actual: first.message }, at: first.span };
+		yield {
+			message: "problem",
+			values: { what: chinese(first.message), detail: first.message },
+			data: { actual: first.message },
+			at: first.span,
+		};
 	},
 });
 
@@ -33,7 +41,10 @@ function chinese(message: string): string {
 		[/quote/i, "引号没有成对"],
 		[/[Ii]ndent|column/, "缩进不一致"],
 		[/[Tt]ab/, "用了制表符缩进，请用空格"],
-		[/Nested mappings|compact mappings|Implicit map key|implicit key|All collection items/, "冒号或者换行的位置不对（值里有冒号时要加引号）"],
+		[
+			/Nested mappings|compact mappings|Implicit map key|implicit key|All collection items/,
+			"冒号或者换行的位置不对（值里有冒号时要加引号）",
+		],
 		[/alias|anchor/i, "值以 * 或 & 开头时要加引号"],
 	];
 	return table.find(([re]) => re.test(message))?.[1] ?? message;

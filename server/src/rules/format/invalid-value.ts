@@ -1,6 +1,6 @@
-import { CATEGORIES, KINDS, STAGES } from "../../document/types";
-import type { SlipEntry, SlipNode } from "../../document/types";
 import { replace } from "../../document/edits";
+import type { SlipEntry, SlipNode } from "../../document/types";
+import { CATEGORIES, KINDS, STAGES } from "../../document/types";
 import { defineRule, type Report } from "../../lint/rule";
 import { readDate } from "../../text/dates";
 import { nearest } from "../../text/distance";
@@ -22,7 +22,10 @@ type Message = "choice" | "day" | "date" | "type" | "person";
 
 export const rule = defineRule({
 	title: { zh: "稿纸上的值不对", en: "Invalid value on the slip" },
-	why: { zh: "值的类型不对、不在可选范围内、或者日期不存在，这一项就不起作用。", en: "A value of the wrong type, outside its list, or a day that does not exist, has no effect." },
+	why: {
+		zh: "值的类型不对、不在可选范围内、或者日期不存在，这一项就不起作用。",
+		en: "A value of the wrong type, outside its list, or a day that does not exist, has no effect.",
+	},
 	sources: [],
 	severity: "error",
 	due: "拟稿",
@@ -30,7 +33,10 @@ export const rule = defineRule({
 	messages: {
 		choice: { zh: "“{field}”不能是“{actual}”，只能是：{expected}。", en: "{field} cannot be “{actual}”; one of: {expected}." },
 		day: { zh: "“{field}”写的“{actual}”没有这一天。", en: "{field}: there is no such day, “{actual}”." },
-		date: { zh: "“{field}”写的“{actual}”不是日期，写作 2017-02-04 或者 2017年2月4日。", en: "{field}: “{actual}” is no date; write 2017-02-04." },
+		date: {
+			zh: "“{field}”写的“{actual}”不是日期，写作 2017-02-04 或者 2017年2月4日。",
+			en: "{field}: “{actual}” is no date; write 2017-02-04.",
+		},
 		type: { zh: "“{field}”应当是{expected}。", en: "{field} has the wrong type." },
 		person: { zh: "“{field}”里没有姓名、职务或者机关。", en: "{field} names neither person, title nor organ." },
 	},
@@ -40,7 +46,11 @@ export const rule = defineRule({
 		{ name: "子项里的日期", bad: draft("会签:\n  - {机关: 市财政局, 职务: 局长, 日期: ⟦五月初⟧, 意见: 同意}\n") },
 		{ name: "没有这个公开方式", bad: draft("公开: ⟦内部公开⟧\n") },
 		{ name: "写成了列表", bad: draft("⟦成文日期⟧: [2017-06-01, 2017-06-02]\n") },
-		{ name: "中文日期和公开理由", good: draft("公开: {方式: 不予公开, 理由: 涉及个人隐私}\n成文日期: 2017年6月1日\n"), looksBad: "不是通常的写法，但都可用。" },
+		{
+			name: "中文日期和公开理由",
+			good: draft("公开: {方式: 不予公开, 理由: 涉及个人隐私}\n成文日期: 2017年6月1日\n"),
+			looksBad: "不是通常的写法，但都可用。",
+		},
 	],
 	*check(d) {
 		for (const e of d.draft.slip.entries) {
@@ -50,8 +60,10 @@ export const rule = defineRule({
 			if (choices) {
 				for (const node of value.kind === "list" ? value.items : [value]) {
 					if (node.kind === "scalar" && node.text.trim() !== "") {
-						for (const piece of key === "类别" ? node.text.split(/[、，,\s]+/) : [node.text.trim()]) if (!choices.includes(piece) && !(key === "文种" && piece === "令")) yield* choice(key, piece, choices, node);
-					} else if (node.kind === "map" || node.kind === "list") yield { message: "type", values: { field: key, expected: "文字" }, at: e.keySpan };
+						for (const piece of key === "类别" ? node.text.split(/[、，,\s]+/) : [node.text.trim()])
+							if (!choices.includes(piece) && !(key === "文种" && piece === "令")) yield* choice(key, piece, choices, node);
+					} else if (node.kind === "map" || node.kind === "list")
+						yield { message: "type", values: { field: key, expected: "文字" }, at: e.keySpan };
 				}
 				continue;
 			}
@@ -60,7 +72,8 @@ export const rule = defineRule({
 				if (node?.kind === "scalar" && !DISCLOSURE.includes(node.text.trim())) yield* choice(key, node.text.trim(), DISCLOSURE, node);
 				continue;
 			}
-			if (MAPS.includes(key) && value.kind === "scalar" && key !== "会议") yield { message: "type", values: { field: key, expected: "“项目: 值”的形式" }, at: e.keySpan };
+			if (MAPS.includes(key) && value.kind === "scalar" && key !== "会议")
+				yield { message: "type", values: { field: key, expected: "“项目: 值”的形式" }, at: e.keySpan };
 			if (SCALARS.includes(key) && value.kind !== "scalar") {
 				yield { message: "type", values: { field: key, expected: "一个值" }, at: e.keySpan };
 				continue;
@@ -84,7 +97,10 @@ function* choice(field: string, actual: string, choices: readonly string[], node
 		values: { field, actual, expected: choices.join("、") },
 		data: { field, actual, ...(near ? { expected: near } : {}) },
 		at: node.span,
-		fixes: near && node.text.trim() === actual ? [{ title: { zh: `改为“${near}”`, en: `Set ${near}` }, safe: false, edits: replace(node.span, near) }] : [],
+		fixes:
+			near && node.text.trim() === actual
+				? [{ title: { zh: `改为“${near}”`, en: `Set ${near}` }, safe: false, edits: replace(node.span, near) }]
+				: [],
 	};
 }
 
@@ -101,7 +117,8 @@ function* nested(e: SlipEntry): Generator<Report<Message>> {
 	const nodes = e.value.kind === "list" ? e.value.items : [e.value];
 	for (const node of nodes) {
 		if (node.kind !== "map") continue;
-		if (PEOPLE.includes(e.key) && node.entries.length > 0 && !node.entries.some((x) => /^(?:姓名|职务|机关|机构)$/.test(x.key))) yield { message: "person", values: { field: e.key }, at: node.span };
+		if (PEOPLE.includes(e.key) && node.entries.length > 0 && !node.entries.some((x) => /^(?:姓名|职务|机关|机构)$/.test(x.key)))
+			yield { message: "person", values: { field: e.key }, at: node.span };
 		for (const x of node.entries) {
 			if (x.key === "日期") {
 				const value = readDate(x.value.text);
@@ -109,7 +126,8 @@ function* nested(e: SlipEntry): Generator<Report<Message>> {
 				if (e.key === "签发" && !value) continue;
 				yield* date(`${e.key}.日期`, x.value);
 			} else if (e.key === "事件" && /^(?:发生|获知|报告)$/.test(x.key)) yield* date(`事件.${x.key}`, x.value);
-			else if (e.key === "程序" && x.value.kind === "map") for (const y of x.value.entries) if (y.key === "日期") yield* date(`程序.${x.key}.日期`, y.value);
+			else if (e.key === "程序" && x.value.kind === "map")
+				for (const y of x.value.entries) if (y.key === "日期") yield* date(`程序.${x.key}.日期`, y.value);
 		}
 	}
 }

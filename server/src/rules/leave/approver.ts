@@ -1,5 +1,5 @@
-import { setValue } from "../../document/edits";
 import type { TextEdit } from "../../document/edits";
+import { setValue } from "../../document/edits";
 import { defineRule } from "../../lint/rule";
 import type { Dossier } from "../../requirements/dossier";
 import { leaveRequest } from "../../requirements/leaveRequest";
@@ -39,18 +39,40 @@ export const rule = defineRule({
 	due: "送审",
 	since: "0.1.0",
 	messages: {
-		wrong: { zh: "{who}{where}外出，应当向{expected}请假，现主送{actual}。", en: "For this journey leave is asked of {expected}, not of {actual}." },
-		consent: { zh: "省外外出应当先经分管副市长同意；主送只有{actual}，稿纸没有{expected}的同意。", en: "Out of the province the consent of {expected} comes first; the slip shows none." },
-		mayor: { zh: "省外外出，经分管副市长同意后还要向市长请假；现只主送{actual}。", en: "Out of the province leave is also asked of the mayor; addressed to {actual} only." },
-		order: { zh: "分管副市长的同意（{actual}）晚于市长的批准（{expected}），次序不对。", en: "The vice mayor's consent ({actual}) is dated after the mayor's ({expected})." },
+		wrong: {
+			zh: "{who}{where}外出，应当向{expected}请假，现主送{actual}。",
+			en: "For this journey leave is asked of {expected}, not of {actual}.",
+		},
+		consent: {
+			zh: "省外外出应当先经分管副市长同意；主送只有{actual}，稿纸没有{expected}的同意。",
+			en: "Out of the province the consent of {expected} comes first; the slip shows none.",
+		},
+		mayor: {
+			zh: "省外外出，经分管副市长同意后还要向市长请假；现只主送{actual}。",
+			en: "Out of the province leave is also asked of the mayor; addressed to {actual} only.",
+		},
+		order: {
+			zh: "分管副市长的同意（{actual}）晚于市长的批准（{expected}），次序不对。",
+			en: "The vice mayor's consent ({actual}) is dated after the mayor's ({expected}).",
+		},
 	},
 	examples: [
 		{ name: "不是分管的副市长", bad: draft("⟦丁副市长⟧", "佳木斯市"), config: { leaders }, fixed: draft("丙副市长", "佳木斯市") },
 		{ name: "出省只向副市长请假", bad: draft("⟦丙副市长⟧", "沈阳市"), config: { leaders } },
 		{ name: "出省没有副市长的同意", bad: draft("⟦市长⟧", "沈阳市"), config: { leaders } },
 		{ name: "省内直接找市长", bad: draft("⟦市长⟧", "加格达奇"), config: { leaders } },
-		{ name: "出省，副市长已经同意", good: draft("市长", "沈阳市", "批准: {领导: 副市长丙三, 日期: 2017-05-02}\n"), config: { leaders }, looksBad: "只主送市长，但分管副市长已经同意。" },
-		{ name: "本市范围内", good: draft("丁副市长", "萝北县"), config: { leaders }, looksBad: "不是分管副市长，但没有离开本市，不需要请假。" },
+		{
+			name: "出省，副市长已经同意",
+			good: draft("市长", "沈阳市", "批准: {领导: 副市长丙三, 日期: 2017-05-02}\n"),
+			config: { leaders },
+			looksBad: "只主送市长，但分管副市长已经同意。",
+		},
+		{
+			name: "本市范围内",
+			good: draft("丁副市长", "萝北县"),
+			config: { leaders },
+			looksBad: "不是分管副市长，但没有离开本市，不需要请假。",
+		},
 	],
 	*check(d) {
 		if (!d.has("请假")) return;
@@ -71,24 +93,55 @@ export const rule = defineRule({
 		const all = [...asked, ...readings.map((r) => r.reading)];
 		const at = place(d);
 		const actual = d.addressees.map((a) => a.text).join("、");
-		const vice = known ? `${known.name?.slice(0, 1) ?? ""}${/副市长/.test(known.leader?.title ?? known.title) ? "副市长" : "市长"}` : "分管副市长";
+		const vice = known
+			? `${known.name?.slice(0, 1) ?? ""}${/副市长/.test(known.leader?.title ?? known.title) ? "副市长" : "市长"}`
+			: "分管副市长";
 		if (request.rank === "leader") {
-			if (!all.some(isMayor)) yield { message: "wrong", values: { who: request.title ?? "", where: "", expected: "市长", actual }, data: { expected: "市长", actual }, at, severity, fixes: fix(d, "市长") };
+			if (!all.some(isMayor))
+				yield {
+					message: "wrong",
+					values: { who: request.title ?? "", where: "", expected: "市长", actual },
+					data: { expected: "市长", actual },
+					at,
+					severity,
+					fixes: fix(d, "市长"),
+				};
 			return;
 		}
 		if (request.where === "省内") {
-			if (!all.some(isInCharge)) yield { message: "wrong", values: { who: "主要负责人", where: "在省内", expected: vice, actual }, data: { expected: vice, actual }, at, severity, fixes: known ? fix(d, vice) : [] };
+			if (!all.some(isInCharge))
+				yield {
+					message: "wrong",
+					values: { who: "主要负责人", where: "在省内", expected: vice, actual },
+					data: { expected: vice, actual },
+					at,
+					severity,
+					fixes: known ? fix(d, vice) : [],
+				};
 			return;
 		}
 		const mayor = all.some(isMayor);
 		const consent = all.some(isInCharge);
-		if (!mayor && !consent) yield { message: "wrong", values: { who: "主要负责人", where: "到省外", expected: `${vice}、市长`, actual }, data: { expected: "市长", actual }, at, severity };
+		if (!mayor && !consent)
+			yield {
+				message: "wrong",
+				values: { who: "主要负责人", where: "到省外", expected: `${vice}、市长`, actual },
+				data: { expected: "市长", actual },
+				at,
+				severity,
+			};
 		else if (!mayor) yield { message: "mayor", values: { actual }, data: { expected: "市长", actual }, at, severity };
 		else if (!consent) yield { message: "consent", values: { expected: vice, actual }, data: { expected: vice, actual }, at, severity };
 		else {
 			const first = readings.find((r) => isInCharge(r.reading) && !isMayor(r.reading))?.a.date?.value;
 			const second = readings.find((r) => isMayor(r.reading))?.a.date?.value;
-			if (first && second && first.iso > second.iso) yield { message: "order", values: { actual: first.iso, expected: second.iso }, at: readings.find((r) => isInCharge(r.reading))!.a.date!.span, severity };
+			if (first && second && first.iso > second.iso)
+				yield {
+					message: "order",
+					values: { actual: first.iso, expected: second.iso },
+					at: readings.find((r) => isInCharge(r.reading))!.a.date!.span,
+					severity,
+				};
 		}
 	},
 });
@@ -102,6 +155,9 @@ function place(d: Dossier): Span {
 function fix(d: Dossier, to: string): { title: { zh: string; en: string }; safe: boolean; edits: TextEdit[] }[] {
 	const entry = d.draft.slip.get("主送");
 	const line = d.draft.addressee;
-	const edits = [...(entry && entry.value.kind !== "null" ? setValue(d.draft, entry, to) : []), ...(line ? [{ span: line.paragraph.at(0, line.paragraph.text.replace(/[：:]$/, "").length), newText: to }] : [])];
+	const edits = [
+		...(entry && entry.value.kind !== "null" ? setValue(d.draft, entry, to) : []),
+		...(line ? [{ span: line.paragraph.at(0, line.paragraph.text.replace(/[：:]$/, "").length), newText: to }] : []),
+	];
 	return edits.length > 0 ? [{ title: { zh: `主送改为${to}`, en: `Address it to ${to}` }, safe: false, edits }] : [];
 }

@@ -23,11 +23,17 @@ export const rule = defineRule({
 	severity: "error",
 	due: "送审",
 	since: "0.1.0",
-	messages: { missing: { zh: "请假报告没有附外出事由的文件（会议通知、邀请函等）。", en: "No document for the reason of travel is annexed." } },
+	messages: {
+		missing: { zh: "请假报告没有附外出事由的文件（会议通知、邀请函等）。", en: "No document for the reason of travel is annexed." },
+	},
 	examples: [
 		{ name: "没有附件", bad: draft("").replace("文种", "⟦文种⟧"), fixed: draft("附件: [〔请填写外出事由的文件〕]\n"), severity: "error" },
 		{ name: "因私请假只作提醒", bad: draft("", "探亲").replace("文种", "⟦文种⟧"), severity: "warning" },
-		{ name: "正文里有附件说明", good: draft("", "参加全省农机现场会", "\n\n附件：关于召开全省农机现场会的通知"), looksBad: "稿纸没有附件栏，但正文写了附件。" },
+		{
+			name: "正文里有附件说明",
+			good: draft("", "参加全省农机现场会", "\n\n附件：关于召开全省农机现场会的通知"),
+			looksBad: "稿纸没有附件栏，但正文写了附件。",
+		},
 	],
 	*check(d) {
 		if (!d.has("请假")) return;
@@ -35,7 +41,13 @@ export const rule = defineRule({
 		if (request.rank === "mayor" || request.where === "本市") return;
 		const slip = d.draft.slip.get("附件");
 		const inLeave = d.draft.slip.get("请假")?.value.entries.find((e) => e.key === "附件");
-		if (d.draft.annexes.length > 0 || d.draft.annexNote || (slip && slip.value.kind !== "null") || (inLeave && inLeave.value.kind !== "null")) return;
+		if (
+			d.draft.annexes.length > 0 ||
+			d.draft.annexNote ||
+			(slip && slip.value.kind !== "null") ||
+			(inLeave && inLeave.value.kind !== "null")
+		)
+			return;
 		yield {
 			message: "missing",
 			data: { field: "附件" },

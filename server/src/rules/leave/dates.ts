@@ -25,7 +25,10 @@ const draft = (from: string, to: string): string => `---
 
 export const rule = defineRule({
 	title: { zh: "请假日期不对", en: "Impossible dates of leave" },
-	why: { zh: "返回早于出发，或者日期根本不存在，批准的人无法判断外出多少天。", en: "A return before departure, or a day that does not exist, cannot be granted." },
+	why: {
+		zh: "返回早于出发，或者日期根本不存在，批准的人无法判断外出多少天。",
+		en: "A return before departure, or a day that does not exist, cannot be granted.",
+	},
 	sources: ["R52"],
 	severity: "error",
 	due: "拟稿",
@@ -43,7 +46,8 @@ export const rule = defineRule({
 	*check(d) {
 		if (!d.has("请假")) return;
 		const { departure, returning } = leaveRequest(d);
-		for (const x of [departure, returning]) if (x?.value && !x.value.valid) yield { message: "impossible", values: { actual: x.text }, at: x.span };
+		for (const x of [departure, returning])
+			if (x?.value && !x.value.valid) yield { message: "impossible", values: { actual: x.text }, at: x.span };
 		const from = departure?.value;
 		const to = returning?.value;
 		if (!from?.valid || !to?.valid || to.iso >= from.iso) return;

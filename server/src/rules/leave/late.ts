@@ -30,7 +30,10 @@ export const rule = defineRule({
 	messages: {
 		same: { zh: "请假报告的日期（{actual}）就是出发当天，不是事先请假。", en: "Dated {actual}, the day of departure itself." },
 		after: { zh: "请假报告的日期（{actual}）在出发（{expected}）之后。", en: "Dated {actual}, after departure on {expected}." },
-		granted: { zh: "批准日期（{actual}）在出发（{expected}）之后，未经批准不得外出。", en: "Granted on {actual}, after departure on {expected}." },
+		granted: {
+			zh: "批准日期（{actual}）在出发（{expected}）之后，未经批准不得外出。",
+			en: "Granted on {actual}, after departure on {expected}.",
+		},
 	},
 	examples: [
 		{ name: "出发当天", bad: draft("⟦2017年9月12日⟧"), severity: "warning" },
@@ -46,12 +49,21 @@ export const rule = defineRule({
 		const dated = d.date;
 		if (dated && dated.iso >= leaves.iso) {
 			const slip = d.draft.slip.get("成文日期");
-			const at = slip && slip.value.kind !== "null" ? slip.value.span : (d.draft.date?.span ?? d.signers.find((s) => s.date)?.date?.span ?? d.slipAt("成文日期"));
-			yield { message: dated.iso === leaves.iso ? "same" : "after", values: { actual: dated.iso, expected: leaves.iso }, at, severity: dated.iso === leaves.iso ? "warning" : "error" };
+			const at =
+				slip && slip.value.kind !== "null"
+					? slip.value.span
+					: (d.draft.date?.span ?? d.signers.find((s) => s.date)?.date?.span ?? d.slipAt("成文日期"));
+			yield {
+				message: dated.iso === leaves.iso ? "same" : "after",
+				values: { actual: dated.iso, expected: leaves.iso },
+				at,
+				severity: dated.iso === leaves.iso ? "warning" : "error",
+			};
 		}
 		for (const a of d.approvals) {
 			const on = a.date?.value;
-			if (!a.inBody && on?.valid && on.iso > leaves.iso) yield { message: "granted", values: { actual: a.date!.text, expected: leaves.iso }, at: a.date!.span, severity: "error" };
+			if (!a.inBody && on?.valid && on.iso > leaves.iso)
+				yield { message: "granted", values: { actual: a.date!.text, expected: leaves.iso }, at: a.date!.span, severity: "error" };
 		}
 	},
 });

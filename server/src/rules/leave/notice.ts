@@ -19,12 +19,20 @@ ${end}`;
 
 export const rule = defineRule({
 	title: { zh: "省内外出没有通报市政府办公室", en: "Office not notified of a journey inside the province" },
-	why: { zh: "县区政府、部门主要负责人在省内外出，向分管副市长请假，并以书面方式通报市政府办公室备案。", en: "For journeys inside the province the office is notified in writing." },
+	why: {
+		zh: "县区政府、部门主要负责人在省内外出，向分管副市长请假，并以书面方式通报市政府办公室备案。",
+		en: "For journeys inside the province the office is notified in writing.",
+	},
 	sources: ["R52"],
 	severity: "error",
 	due: "送审",
 	since: "0.1.0",
-	messages: { missing: { zh: "省内外出应当以书面方式通报市政府办公室备案，抄送没有{office}。", en: "{office} must be notified in writing; it is not among the copies." } },
+	messages: {
+		missing: {
+			zh: "省内外出应当以书面方式通报市政府办公室备案，抄送没有{office}。",
+			en: "{office} must be notified in writing; it is not among the copies.",
+		},
+	},
 	examples: [
 		{ name: "没有抄送", bad: draft("").replace("文种", "⟦文种⟧"), fixed: draft("抄送: [鹤岗市人民政府办公室]\n") },
 		{ name: "抄送的是别的机关", bad: draft("⟦抄送⟧: 市农委\n"), fixed: draft("抄送: [市农委, 鹤岗市人民政府办公室]\n") },
@@ -45,6 +53,13 @@ export const rule = defineRule({
 			const end = line.paragraph.text.replace(/[。.]$/, "").length;
 			edits.push({ span: line.paragraph.at(end, end), newText: `，${office}` });
 		}
-		yield { message: "missing", values: { office }, data: { organ: office }, at: d.slipAt("抄送"), severity: "error", fixes: [{ title: { zh: `抄送${office}`, en: `Copy to ${office}` }, safe: true, edits }] };
+		yield {
+			message: "missing",
+			values: { office },
+			data: { organ: office },
+			at: d.slipAt("抄送"),
+			severity: "error",
+			fixes: [{ title: { zh: `抄送${office}`, en: `Copy to ${office}` }, safe: true, edits }],
+		};
 	},
 });

@@ -19,12 +19,20 @@ const draft = (outside: string, place: string): string => `---
 
 export const rule = defineRule({
 	title: { zh: "省内省外与地点不符", en: "省外 contradicts the place" },
-	why: { zh: "省内、省外的请假程序不同，稿纸填写的“省外”要与地点一致。加格达奇属于黑龙江省管理。", en: "The procedure depends on it, so 省外 must agree with the place; 加格达奇 counts as Heilongjiang." },
+	why: {
+		zh: "省内、省外的请假程序不同，稿纸填写的“省外”要与地点一致。加格达奇属于黑龙江省管理。",
+		en: "The procedure depends on it, so 省外 must agree with the place; 加格达奇 counts as Heilongjiang.",
+	},
 	sources: ["R52"],
 	severity: "warning",
 	due: "拟稿",
 	since: "0.1.0",
-	messages: { conflict: { zh: "地点“{place}”在{where}，稿纸“省外”填的是“{actual}”。", en: "“{place}” lies {whereEn} the province; 省外 says “{actual}”." } },
+	messages: {
+		conflict: {
+			zh: "地点“{place}”在{where}，稿纸“省外”填的是“{actual}”。",
+			en: "“{place}” lies {whereEn} the province; 省外 says “{actual}”.",
+		},
+	},
 	examples: [
 		{ name: "沈阳填了否", bad: draft("⟦否⟧", "沈阳市"), fixed: draft("是", "沈阳市") },
 		{ name: "大庆填了是", bad: draft("⟦是⟧", "大庆市"), fixed: draft("否", "大庆市") },
@@ -40,6 +48,12 @@ export const rule = defineRule({
 		if (where === undefined || (where === "省外") === saidOutside.value) return;
 		const actual = d.draft.text.slice(saidOutside.span.start, saidOutside.span.end);
 		const expected = /^(?:true|false)$/i.test(actual) ? String(where === "省外") : where === "省外" ? "是" : "否";
-		yield { message: "conflict", values: { place: place.text, where: where === "省外" ? "省外" : "省内", whereEn: where === "省外" ? "outside" : "inside", actual }, data: { field: "省外", expected, actual }, at: saidOutside.span, fixes: [{ title: { zh: `改为“${expected}”`, en: `Set ${expected}` }, safe: true, edits: replace(saidOutside.span, expected) }] };
+		yield {
+			message: "conflict",
+			values: { place: place.text, where: where === "省外" ? "省外" : "省内", whereEn: where === "省外" ? "outside" : "inside", actual },
+			data: { field: "省外", expected, actual },
+			at: saidOutside.span,
+			fixes: [{ title: { zh: `改为“${expected}”`, en: `Set ${expected}` }, safe: true, edits: replace(saidOutside.span, expected) }],
+		};
 	},
 });

@@ -25,7 +25,10 @@ export const rule = defineRule({
 	since: "0.1.0",
 	messages: { missing: { zh: "返程报告没有说明销假（何时返回）。", en: "The return report does not report back." } },
 	examples: [
-		{ name: "没有说到销假", bad: draft("").replace("鹤岗市商务局关于参加全省电子商务现场会的报告", "⟦鹤岗市商务局关于参加全省电子商务现场会的报告⟧") },
+		{
+			name: "没有说到销假",
+			bad: draft("").replace("鹤岗市商务局关于参加全省电子商务现场会的报告", "⟦鹤岗市商务局关于参加全省电子商务现场会的报告⟧"),
+		},
 		{ name: "说明了销假", good: draft("现已返回，特此销假。"), looksBad: "写得很短，但已经销假。" },
 	],
 	*check(d) {

@@ -22,7 +22,10 @@ ${c}抽查于5月20日前完成。
 
 export const rule = defineRule({
 	title: { zh: "层次序数的写法不规范", en: "Outline label not in its standard form" },
-	why: { zh: "层次序数依次为“一、”“（一）”“1.”“（1）”，括号用全角，括号后不加顿号。", en: "Labels are 一、 （一） 1. （1）, with full-width brackets and nothing behind them." },
+	why: {
+		zh: "层次序数依次为“一、”“（一）”“1.”“（1）”，括号用全角，括号后不加顿号。",
+		en: "Labels are 一、 （一） 1. （1）, with full-width brackets and nothing behind them.",
+	},
 	sources: ["G"],
 	severity: "warning",
 	due: "拟稿",
@@ -43,7 +46,14 @@ export const rule = defineRule({
 			if (label.form === "第一，" && !numbered) continue;
 			if (label.raw.replace(/\s/g, "") === label.standard) continue;
 			const span = p.at(0, label.raw.length);
-			yield { message: "form", values: { actual: label.raw, expected: label.standard }, at: span, fixes: [{ title: { zh: `改为“${label.standard}”`, en: `Write ${label.standard}` }, safe: true, edits: replace(span, label.standard) }] };
+			yield {
+				message: "form",
+				values: { actual: label.raw, expected: label.standard },
+				at: span,
+				fixes: [
+					{ title: { zh: `改为“${label.standard}”`, en: `Write ${label.standard}` }, safe: true, edits: replace(span, label.standard) },
+				],
+			};
 		}
 	},
 });

@@ -22,7 +22,9 @@ export const rule = defineRule({
 	severity: "warning",
 	due: "拟稿",
 	since: "0.1.0",
-	messages: { wrong: { zh: "没有《{actual}》，准确的名称是《{expected}》。", en: "There is no 《{actual}》; the name is 《{expected}》." } },
+	messages: {
+		wrong: { zh: "没有《{actual}》，准确的名称是《{expected}》。", en: "There is no 《{actual}》; the name is 《{expected}》." },
+	},
 	examples: [
 		{ name: "漏字", bad: draft("《⟦党政机关公文处理条例⟧》"), fixed: draft("《党政机关公文处理工作条例》") },
 		{ name: "换了字", bad: draft("《⟦生产安全事故报告与调查处理条例⟧》"), fixed: draft("《生产安全事故报告和调查处理条例》") },
@@ -31,17 +33,31 @@ export const rule = defineRule({
 	],
 	*check(d) {
 		// Names of laws differ by a character (水法, 宪法); only what the rulebook lists as their wrong names is taken for one.
-		const titles = d.rulebook.norms.filter((n) => n.kind !== "law").map((n) => n.title).filter((t) => t.length >= 9);
+		const titles = d.rulebook.norms
+			.filter((n) => n.kind !== "law")
+			.map((n) => n.title)
+			.filter((t) => t.length >= 9);
 		for (const p of d.draft.paragraphs) {
 			if (p.code) continue;
 			for (const m of p.text.matchAll(/《([^《》]{4,60})》/g)) {
 				const name = m[1]!;
 				if (d.rulebook.norm(name)) continue;
-				const known = d.rulebook.normByWrongName(name)?.title ?? nearest(name, titles.filter((t) => t.length !== name.length), 1);
+				const known =
+					d.rulebook.normByWrongName(name)?.title ??
+					nearest(
+						name,
+						titles.filter((t) => t.length !== name.length),
+						1,
+					);
 				// One character more or less is a slip; another place or year is another text.
 				if (!known || /[省市县区州]/.test(difference(name, known))) continue;
 				const span = p.at(m.index + 1, m.index + 1 + name.length);
-				yield { message: "wrong", values: { actual: name, expected: known }, at: span, fixes: [{ title: { zh: `改为《${known}》`, en: `Write 《${known}》` }, safe: true, edits: replace(span, known) }] };
+				yield {
+					message: "wrong",
+					values: { actual: name, expected: known },
+					at: span,
+					fixes: [{ title: { zh: `改为《${known}》`, en: `Write 《${known}》` }, safe: true, edits: replace(span, known) }],
+				};
 			}
 		}
 	},

@@ -24,21 +24,44 @@ export const rule = defineRule({
 	due: "拟稿",
 	since: "0.1.0",
 	messages: {
-		replaced: { zh: "“{actual}”已于{since}废止，现行的是“{expected}”。", en: "“{actual}” was repealed on {since}; “{expected}” is in force." },
+		replaced: {
+			zh: "“{actual}”已于{since}废止，现行的是“{expected}”。",
+			en: "“{actual}” was repealed on {since}; “{expected}” is in force.",
+		},
 		repealed: { zh: "“{actual}”已经废止。", en: "“{actual}” has been repealed." },
-		workspace: { zh: "“{actual}”已由本工作区的文件（{by}）宣布废止。", en: "“{actual}” is repealed by a document of this workspace ({by})." },
+		workspace: {
+			zh: "“{actual}”已由本工作区的文件（{by}）宣布废止。",
+			en: "“{actual}” is repealed by a document of this workspace ({by}).",
+		},
 	},
 	examples: [
-		{ name: "旧的工作规则", bad: draft("按照⟦鹤政发〔2008〕25号⟧文件的规定，公文由办公室统一办理。"), fixed: draft("按照鹤政发〔2017〕2号文件的规定，公文由办公室统一办理。") },
-		{ name: "旧的公文办法", bad: draft("按照《⟦国家行政机关公文处理办法⟧》，公文由办公室统一办理。"), fixed: draft("按照《党政机关公文处理工作条例》，公文由办公室统一办理。") },
-		{ name: "说的就是废止", good: draft("《国家行政机关公文处理办法》同时废止，其施行期间办理的公文不再清理。"), looksBad: "引用了旧办法，但说的就是它已废止。" },
-		{ name: "现行的规则", good: draft("按照鹤政发〔2017〕2号文件的规定，公文由办公室统一办理。"), looksBad: "字号的格式相同，但是现行的文件。" },
+		{
+			name: "旧的工作规则",
+			bad: draft("按照⟦鹤政发〔2008〕25号⟧文件的规定，公文由办公室统一办理。"),
+			fixed: draft("按照鹤政发〔2017〕2号文件的规定，公文由办公室统一办理。"),
+		},
+		{
+			name: "旧的公文办法",
+			bad: draft("按照《⟦国家行政机关公文处理办法⟧》，公文由办公室统一办理。"),
+			fixed: draft("按照《党政机关公文处理工作条例》，公文由办公室统一办理。"),
+		},
+		{
+			name: "说的就是废止",
+			good: draft("《国家行政机关公文处理办法》同时废止，其施行期间办理的公文不再清理。"),
+			looksBad: "引用了旧办法，但说的就是它已废止。",
+		},
+		{
+			name: "现行的规则",
+			good: draft("按照鹤政发〔2017〕2号文件的规定，公文由办公室统一办理。"),
+			looksBad: "字号的格式相同，但是现行的文件。",
+		},
 	],
 	*check(d) {
 		const day = d.date?.iso ?? d.today;
 		const byWorkspace = new Map<string, string>();
 		for (const f of d.settings.workspace?.files ?? []) {
-			if (f.path !== d.settings.path && (f.date === undefined || f.date <= day)) for (const r of f.repeals) byWorkspace.set(r, f.number ?? f.title ?? f.path);
+			if (f.path !== d.settings.path && (f.date === undefined || f.date <= day))
+				for (const r of f.repeals) byWorkspace.set(r, f.number ?? f.title ?? f.path);
 		}
 		for (const p of d.draft.paragraphs) {
 			if (p.code || p.part === "number") continue;
@@ -52,7 +75,8 @@ export const rule = defineRule({
 					const title = m[1];
 					const raw = title ?? m[0];
 					// A number may stand behind words of the sentence (根据鹤政发…): the known numbers say where it begins.
-					const norm = d.rulebook.norm(raw) ?? (title ? undefined : d.rulebook.norms.find((n) => n.number !== undefined && raw.endsWith(n.number)));
+					const norm =
+						d.rulebook.norm(raw) ?? (title ? undefined : d.rulebook.norms.find((n) => n.number !== undefined && raw.endsWith(n.number)));
 					const cited = title ? raw : (norm?.number ?? [...byWorkspace.keys()].find((n) => raw.endsWith(n)));
 					if (!cited || seen.some((i) => m.index - i <= 2)) continue;
 					const at = start + m.index + (title ? 1 : m[0].length - cited.length);
@@ -62,7 +86,14 @@ export const rule = defineRule({
 						seen.push(m.index + m[0].length);
 						const next = norm.successor;
 						const sources = d.rulebook.hasSource("R") && norm.id.startsWith("R") ? ["R60"] : [];
-						if (next) yield { message: "replaced", values: { actual: cited, since: norm.to, expected: next }, at: span, sources, fixes: [{ title: { zh: `改引“${next}”`, en: `Cite ${next}` }, safe: false, edits: replace(span, next) }] };
+						if (next)
+							yield {
+								message: "replaced",
+								values: { actual: cited, since: norm.to, expected: next },
+								at: span,
+								sources,
+								fixes: [{ title: { zh: `改引“${next}”`, en: `Cite ${next}` }, safe: false, edits: replace(span, next) }],
+							};
 						else yield { message: "repealed", values: { actual: cited }, at: span, sources };
 					} else if (by) yield { message: "workspace", values: { actual: cited, by }, at: span };
 				}

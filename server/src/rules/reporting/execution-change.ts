@@ -18,21 +18,46 @@ ${slip}阶段: 送审
 
 export const rule = defineRule({
 	title: { zh: "擅自变更市政府决定", en: "Changing what the government decided" },
-	why: { zh: "市政府决定的事项不能落实的，执行部门应当向市政府请示，在批准之前不得擅自调整或者终止执行。", en: "A department may not adjust or end what the municipal government decided before its approval." },
+	why: {
+		zh: "市政府决定的事项不能落实的，执行部门应当向市政府请示，在批准之前不得擅自调整或者终止执行。",
+		en: "A department may not adjust or end what the municipal government decided before its approval.",
+	},
 	sources: ["R16"],
 	severity: "error",
 	due: "送审",
 	procedural: true,
 	since: "0.1.0",
-	messages: { changed: { zh: "“{text}”是市政府决定的事项，没有市政府的批准不得{verb}。", en: "“{text}” was decided by the municipal government; without its approval it cannot be changed ({verb})." } },
+	messages: {
+		changed: {
+			zh: "“{text}”是市政府决定的事项，没有市政府的批准不得{verb}。",
+			en: "“{text}” was decided by the municipal government; without its approval it cannot be changed ({verb}).",
+		},
+	},
 	examples: [
-		{ name: "停止市政府批准的优惠", bad: draft("市政府2015年批准的学生乘车优惠办法自9月1日起⟦停止执行⟧。"), fixed: draft("市政府2015年批准的学生乘车优惠办法自9月1日起停止执行。", "批准: {机关: 鹤岗市人民政府, 日期: , 文号: }\n").replace("批准: {机关: 鹤岗市人民政府, 日期: , 文号: }\n阶段: 送审\n", "阶段: 送审\n批准: {机关: 鹤岗市人民政府, 日期: , 文号: }\n"), still: ["reporting/execution-change"] },
+		{
+			name: "停止市政府批准的优惠",
+			bad: draft("市政府2015年批准的学生乘车优惠办法自9月1日起⟦停止执行⟧。"),
+			fixed: draft("市政府2015年批准的学生乘车优惠办法自9月1日起停止执行。", "批准: {机关: 鹤岗市人民政府, 日期: , 文号: }\n").replace(
+				"批准: {机关: 鹤岗市人民政府, 日期: , 文号: }\n阶段: 送审\n",
+				"阶段: 送审\n批准: {机关: 鹤岗市人民政府, 日期: , 文号: }\n",
+			),
+			still: ["reporting/execution-change"],
+		},
 		{ name: "推迟文件规定的期限", bad: draft("鹤政发〔2016〕8号文件确定的10台新能源公交车更新任务⟦推迟⟧至2018年完成。") },
-		{ name: "经市政府批准", good: draft("经市政府批准，市政府2015年确定的学生乘车优惠办法自9月1日起停止执行。"), looksBad: "停止执行市政府的决定，但写明经市政府批准。" },
-		{ name: "停的是自己的业务", good: draft("继续执行市政府确定的票价优惠，系统升级期间我局暂停受理新卡申请。"), looksBad: "有“市政府确定”和“暂停”，但暂停的是本局业务。" },
+		{
+			name: "经市政府批准",
+			good: draft("经市政府批准，市政府2015年确定的学生乘车优惠办法自9月1日起停止执行。"),
+			looksBad: "停止执行市政府的决定，但写明经市政府批准。",
+		},
+		{
+			name: "停的是自己的业务",
+			good: draft("继续执行市政府确定的票价优惠，系统升级期间我局暂停受理新卡申请。"),
+			looksBad: "有“市政府确定”和“暂停”，但暂停的是本局业务。",
+		},
 	],
 	*check(d) {
-		if (!d.issuer || !/^(?:组成部门|直属单位|县区政府)$/.test(d.issuer.type) || d.kind === "请示" || d.kind === "报告" || d.kind === "纪要") return;
+		if (!d.issuer || !/^(?:组成部门|直属单位|县区政府)$/.test(d.issuer.type) || d.kind === "请示" || d.kind === "报告" || d.kind === "纪要")
+			return;
 		if (d.approvals.some((a) => (a.organ?.type === "市政府" || a.leader || /市长/.test(a.by)) && (a.inBody || a.date || a.number))) return;
 		for (const s of d.sentences) {
 			const text = outsideQuotes(s.text.replace(/鹤政(?:办)?发〔\d{4}〕\d+号/g, (m) => m));
@@ -44,17 +69,31 @@ export const rule = defineRule({
 			if (!verb) continue;
 			const between = after.slice(0, verb.index);
 			// A new subject, or a word that keeps the decision, stands between: then something else is changed.
-			if (/继续|仍|不变|照常|我[局委县区]|本[局委]|各单位|企业[^，]{0,4}可|如需|需要|确需|不得|严禁|禁止|擅自|未经/.test(between) || /^(?:期间|后|的|前)/.test(after.slice(verb.index + verb[0].length))) continue;
+			if (
+				/继续|仍|不变|照常|我[局委县区]|本[局委]|各单位|企业[^，]{0,4}可|如需|需要|确需|不得|严禁|禁止|擅自|未经/.test(between) ||
+				/^(?:期间|后|的|前)/.test(after.slice(verb.index + verb[0].length))
+			)
+				continue;
 			if (/请示|报(?:请|经)?市政府(?:批准|同意)/.test(text)) continue;
 			yield {
 				message: "changed",
 				values: { text: text.slice(decision.index, Math.min(text.length, from + 20)).trim(), verb: verb[0] },
 				at: within(s, from + verb.index, from + verb.index + verb[0].length),
-				fixes: d.draft.slip.get("批准") ? [] : [{ title: { zh: "增加批准栏（先向市政府请示）", en: "Add 批准" }, safe: false, edits: addEntry(d.draft, "批准", "{机关: 鹤岗市人民政府, 日期: , 文号: }") }],
+				fixes: d.draft.slip.get("批准")
+					? []
+					: [
+							{
+								title: { zh: "增加批准栏（先向市政府请示）", en: "Add 批准" },
+								safe: false,
+								edits: addEntry(d.draft, "批准", "{机关: 鹤岗市人民政府, 日期: , 文号: }"),
+							},
+						],
 			};
 		}
 	},
 });
 
-const DECIDED = /市(?:人民)?政府[^，。；]{0,24}(?:确定|决定|批准|部署|下达|印发|公布|审定|通过|出台|规定|常务会议|全体会议|办公会议|要求)|鹤政(?:办)?[发函]\s*〔\d{4}〕\d+号/;
-const CHANGE = /暂停执行|停止执行|暂缓执行|不再执行|终止执行|中止执行|暂不执行|停止实施|暂停实施|暂缓实施|不再实施|终止实施|缓期执行|延期(?:执行|实施|至|到)?|推迟|暂缓|终止|中止|取消|废止|调整为|改为|变更为|缩减(?:为|至)|停止(?!线)|暂停/;
+const DECIDED =
+	/市(?:人民)?政府[^，。；]{0,24}(?:确定|决定|批准|部署|下达|印发|公布|审定|通过|出台|规定|常务会议|全体会议|办公会议|要求)|鹤政(?:办)?[发函]\s*〔\d{4}〕\d+号/;
+const CHANGE =
+	/暂停执行|停止执行|暂缓执行|不再执行|终止执行|中止执行|暂不执行|停止实施|暂停实施|暂缓实施|不再实施|终止实施|缓期执行|延期(?:执行|实施|至|到)?|推迟|暂缓|终止|中止|取消|废止|调整为|改为|变更为|缩减(?:为|至)|停止(?!线)|暂停/;

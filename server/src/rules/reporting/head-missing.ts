@@ -25,10 +25,23 @@ export const rule = defineRule({
 	due: "送审",
 	procedural: true,
 	since: "0.1.0",
-	messages: { missing: { zh: "从文字看属于第四十七条第（{head}）项（“{text}”），稿纸的“事项”没有写明。", en: "By its words this falls under head {head} (“{text}”); 事项 does not say so." } },
+	messages: {
+		missing: {
+			zh: "从文字看属于第四十七条第（{head}）项（“{text}”），稿纸的“事项”没有写明。",
+			en: "By its words this falls under head {head} (“{text}”); 事项 does not say so.",
+		},
+	},
 	examples: [
-		{ name: "全市性活动", bad: draft("", "拟于7月举办全市第三届界江旅游节，活动方案见附件。").replace("文种", "⟦文种⟧"), fixed: draft("事项: 6\n", "拟于7月举办全市第三届界江旅游节，活动方案见附件。") },
-		{ name: "已经写明", good: draft("事项: （六）\n", "拟于7月举办全市第三届界江旅游节，活动方案见附件。"), looksBad: "属于重大事项，事项栏用的是另一种写法。" },
+		{
+			name: "全市性活动",
+			bad: draft("", "拟于7月举办全市第三届界江旅游节，活动方案见附件。").replace("文种", "⟦文种⟧"),
+			fixed: draft("事项: 6\n", "拟于7月举办全市第三届界江旅游节，活动方案见附件。"),
+		},
+		{
+			name: "已经写明",
+			good: draft("事项: （六）\n", "拟于7月举办全市第三届界江旅游节，活动方案见附件。"),
+			looksBad: "属于重大事项，事项栏用的是另一种写法。",
+		},
 		{ name: "学校里的文化节", good: draft("", "拟在第一中学校园举办读书文化节。"), looksBad: "有“文化节”和“举办”，但不是全市性活动。" },
 	],
 	*check(d) {
@@ -43,7 +56,13 @@ export const rule = defineRule({
 			data: { expected: String(m.head) },
 			at: d.slipAt("事项"),
 			related: [{ span: m.span, message: { zh: `“${m.noun}”和“${m.act}”`, en: `“${m.noun}” and “${m.act}”` } }],
-			fixes: [{ title: { zh: `增加事项: ${heads.join("、")}`, en: "Add 事项" }, safe: true, edits: addEntry(d.draft, "事项", heads.length === 1 ? String(heads[0]) : `[${heads.join(", ")}]`) }],
+			fixes: [
+				{
+					title: { zh: `增加事项: ${heads.join("、")}`, en: "Add 事项" },
+					safe: true,
+					edits: addEntry(d.draft, "事项", heads.length === 1 ? String(heads[0]) : `[${heads.join(", ")}]`),
+				},
+			],
 		};
 	},
 });

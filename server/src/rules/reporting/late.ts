@@ -20,18 +20,34 @@ const draft = (known: string, reported: string, what = "鸟山煤矿井下透水
 
 export const rule = defineRule({
 	title: { zh: "迟报", en: "Reported late" },
-	why: { zh: "对重大事项特别是重大事故压报、迟报、漏报、瞒报的，严肃追究责任。生产安全事故由单位报告不超过1小时，逐级上报每级不超过2小时。", en: "Late reports are punished; a work-safety incident is reported within an hour by the unit and within two a level." },
+	why: {
+		zh: "对重大事项特别是重大事故压报、迟报、漏报、瞒报的，严肃追究责任。生产安全事故由单位报告不超过1小时，逐级上报每级不超过2小时。",
+		en: "Late reports are punished; a work-safety incident is reported within an hour by the unit and within two a level.",
+	},
 	sources: ["R48", "A9", "A11"],
 	severity: "error",
 	due: "送审",
 	procedural: true,
 	since: "0.1.0",
-	messages: { late: { zh: "{known}获知，{reported}报告，超过{limit}小时的时限。", en: "Known at {known}, reported at {reported}: beyond the limit of {limit} h." } },
+	messages: {
+		late: {
+			zh: "{known}获知，{reported}报告，超过{limit}小时的时限。",
+			en: "Known at {known}, reported at {reported}: beyond the limit of {limit} h.",
+		},
+	},
 	examples: [
 		{ name: "过了三小时", bad: draft("2017-03-04 02:25", "报告: ⟦2017-03-04 05:40⟧, ") },
 		{ name: "没有钟点，过了一天", bad: draft("2017年3月4日", "报告: ⟦2017年3月5日⟧, ") },
-		{ name: "在时限内", good: draft("2017年3月4日2时25分", "报告: 2017年3月4日4时10分, "), looksBad: "过了一个多小时，但逐级上报的时限是2小时。" },
-		{ name: "没有规定时限的事件", good: draft("2017-03-04 02:25", "报告: 2017-03-05 09:00, ", "江心岛积雪融化浸泡农田"), looksBad: "过了一天多，但这类事件没有规定时限。" },
+		{
+			name: "在时限内",
+			good: draft("2017年3月4日2时25分", "报告: 2017年3月4日4时10分, "),
+			looksBad: "过了一个多小时，但逐级上报的时限是2小时。",
+		},
+		{
+			name: "没有规定时限的事件",
+			good: draft("2017-03-04 02:25", "报告: 2017-03-05 09:00, ", "江心岛积雪融化浸泡农田"),
+			looksBad: "过了一天多，但这类事件没有规定时限。",
+		},
 	],
 	*check(d) {
 		if (!incidentSlip(d)) return;

@@ -19,17 +19,26 @@ const draft = (body: string): string => `---
 
 export const rule = defineRule({
 	title: { zh: "关键数字含糊", en: "Vague key figures" },
-	why: { zh: "重大事项的情况要准确。伤亡、损失等数字不能用“约”“左右”“若干”带过；确实没有核清的，写明统计到什么时候。", en: "Casualties and losses are told exactly, or with the time of the count." },
+	why: {
+		zh: "重大事项的情况要准确。伤亡、损失等数字不能用“约”“左右”“若干”带过；确实没有核清的，写明统计到什么时候。",
+		en: "Casualties and losses are told exactly, or with the time of the count.",
+	},
 	sources: ["R48"],
 	severity: "warning",
 	due: "拟稿",
 	since: "0.1.0",
-	messages: { vague: { zh: "“{text}”含糊，请核实；没有核清的写明统计截止时间。", en: "“{text}” is vague; verify it, or give the time of the count." } },
+	messages: {
+		vague: { zh: "“{text}”含糊，请核实；没有核清的写明统计截止时间。", en: "“{text}” is vague; verify it, or give the time of the count." },
+	},
 	examples: [
 		{ name: "约和左右", bad: draft("受灾⟦约300户⟧，直接经济损失⟦200万元左右⟧。") },
 		{ name: "若干人", bad: draft("有⟦若干人⟧被困。") },
 		{ name: "写明统计时间", good: draft("截至8月2日9时，据不完全统计，受灾约300户。"), looksBad: "有“约”，但写明了统计截止时间。" },
-		{ name: "距离和时间", good: draft("内涝点距市区约12公里，水深半米左右。受灾312户。"), looksBad: "有“约”和“左右”，但不是伤亡、损失数字。" },
+		{
+			name: "距离和时间",
+			good: draft("内涝点距市区约12公里，水深半米左右。受灾312户。"),
+			looksBad: "有“约”和“左右”，但不是伤亡、损失数字。",
+		},
 	],
 	*check(d) {
 		const major = d.saidMajor || d.majorMatters.length > 0 || isIncidentReport(d);
@@ -43,4 +52,7 @@ export const rule = defineRule({
 });
 
 const UNIT = "(?:[万亿]?元|万?人次?|名|户|[万]?亩|公顷|间|头|只|万?吨|人|起|处|栋|座)";
-const VAGUE = new RegExp(`据不完全统计|(?:大约|约|大概|近|将近|可能有)\\s*\\d[\\d.,]*\\s*${UNIT}|\\d[\\d.,]*\\s*[余多]?${UNIT}(?:左右|上下)|\\d[\\d.,]*\\s*[余多]${UNIT}|(?:若干|数|几)[十百千万]?${UNIT}(?!级|月|年|次)`, "g");
+const VAGUE = new RegExp(
+	`据不完全统计|(?:大约|约|大概|近|将近|可能有)\\s*\\d[\\d.,]*\\s*${UNIT}|\\d[\\d.,]*\\s*[余多]?${UNIT}(?:左右|上下)|\\d[\\d.,]*\\s*[余多]${UNIT}|(?:若干|数|几)[十百千万]?${UNIT}(?!级|月|年|次)`,
+	"g",
+);

@@ -19,21 +19,50 @@ ${body}
 
 export const rule = defineRule({
 	title: { zh: "一份请示多件事", en: "Several matters in one request" },
-	why: { zh: "请示应当一文一事。几件不相干的事写在一份请示里，分管领导不同，无法批办。", en: "One matter a request: unrelated ones go to different leaders." },
+	why: {
+		zh: "请示应当一文一事。几件不相干的事写在一份请示里，分管领导不同，无法批办。",
+		en: "One matter a request: unrelated ones go to different leaders.",
+	},
 	sources: ["T15"],
 	severity: "error",
 	due: "拟稿",
 	kinds: ["请示"],
 	since: "0.1.0",
 	messages: {
-		title: { zh: "标题中“{first}”和“{second}”是两件事，应当分别请示。", en: "“{first}” and “{second}” are two matters; ask for them separately." },
-		body: { zh: "“{text}”与本请示的事项（{matter}）不相干，应当另文请示。", en: "“{text}” has nothing to do with this request ({matter})." },
+		title: {
+			zh: "标题中“{first}”和“{second}”是两件事，应当分别请示。",
+			en: "“{first}” and “{second}” are two matters; ask for them separately.",
+		},
+		body: {
+			zh: "“{text}”与本请示的事项（{matter}）不相干，应当另文请示。",
+			en: "“{text}” has nothing to do with this request ({matter}).",
+		},
 	},
 	examples: [
-		{ name: "标题两件事", bad: draft("⟦更换第六中学锅炉和招聘幼儿教师⟧", "第六中学锅炉超期服役，拟更换一台。公办幼儿园缺编，拟招聘教师20名。") },
-		{ name: "正文夹带", bad: draft("更换第六中学锅炉", "第六中学锅炉超期服役，拟更换4吨锅炉一台，需资金86万元，请市政府批准。\n\n⟦另外，恳请市政府为我局增配公务用车1辆。⟧") },
-		{ name: "同一件事的两个方面", good: draft("更换第六中学锅炉和改造供热管网", "锅炉和管网均超期服役，拟一并更换，需资金140万元。另外，恳请市政府协调施工期间第六中学学生就餐。"), looksBad: "标题有“和”，正文有“另外”，但都是一件事。" },
-		{ name: "一个动作两个对象", good: draft("表彰优秀教师和先进班集体", "拟表彰优秀教师30名、先进班集体10个。"), looksBad: "有“和”，但只是一个动作的两个对象。" },
+		{
+			name: "标题两件事",
+			bad: draft("⟦更换第六中学锅炉和招聘幼儿教师⟧", "第六中学锅炉超期服役，拟更换一台。公办幼儿园缺编，拟招聘教师20名。"),
+		},
+		{
+			name: "正文夹带",
+			bad: draft(
+				"更换第六中学锅炉",
+				"第六中学锅炉超期服役，拟更换4吨锅炉一台，需资金86万元，请市政府批准。\n\n⟦另外，恳请市政府为我局增配公务用车1辆。⟧",
+			),
+		},
+		{
+			name: "同一件事的两个方面",
+			good: draft(
+				"更换第六中学锅炉和改造供热管网",
+				"锅炉和管网均超期服役，拟一并更换，需资金140万元。另外，恳请市政府协调施工期间第六中学学生就餐。",
+			),
+			looksBad: "标题有“和”，正文有“另外”，但都是一件事。",
+		},
+		{
+			name: "一个动作两个对象",
+			good: draft("表彰优秀教师和先进班集体", "拟表彰优秀教师30名、先进班集体10个。"),
+			looksBad: "有“和”，但只是一个动作的两个对象。",
+		},
 	],
 	*check(d) {
 		const { title } = d.draft;
@@ -70,7 +99,14 @@ function twoActs(matter: string): [string, string] | undefined {
 		if (a === undefined || b === undefined || a === b) continue;
 		const leftObject = left.slice(a.length);
 		const rightObject = right.slice(b.length);
-		if (leftObject.length < 2 || rightObject.length < 2 || /^(?:所需|相关|配套|有关)?(?:资金|经费|费用|用地|土地|款项|缺口)|(?:资金|经费)$/.test(rightObject.replace(/^[\u4e00-\u9fff]{0,2}(?=所需|资金|经费)/, ""))) continue;
+		if (
+			leftObject.length < 2 ||
+			rightObject.length < 2 ||
+			/^(?:所需|相关|配套|有关)?(?:资金|经费|费用|用地|土地|款项|缺口)|(?:资金|经费)$/.test(
+				rightObject.replace(/^[\u4e00-\u9fff]{0,2}(?=所需|资金|经费)/, ""),
+			)
+		)
+			continue;
 		if ([...gramsOf(leftObject)].some((g) => rightObject.includes(g))) continue;
 		if (/改造|维修|修缮|拆除|整治|配套|安装/.test(a) && /改造|维修|修缮|拆除|整治|配套|安装|更换|铺设/.test(b)) continue;
 		if (/更换|新建|修建|扩建/.test(a) && /改造|维修|铺设|配套|购置|安装|拆除/.test(b)) continue;
@@ -79,8 +115,10 @@ function twoActs(matter: string): [string, string] | undefined {
 	return undefined;
 }
 
-const ACT = /^(?:修建|新建|扩建|建设|改造|维修|修缮|更换|购置|采购|增加|增设|增配|调整|拨付|追加|解决|核定|设立|成立|组建|撤销|举办|召开|承办|招聘|招录|聘用|任免|任命|申请|划拨|出让|减免|免除|提高|降低|表彰|奖励|处置|转让|拆除|整治|编制|制定|修订|发放|配备|租用|租赁|开通|安装|铺设|引进|签订|核销|延长|暂停|取消|启用|变更|更名|命名|迁移|搬迁|迁建|关闭|恢复|补充|出租|收购|收回|授予|聘请|选派|派遣|推行|印制|出版|申报|评选|开设|停办|接收|移交)/;
-const ASKING = /另外?|此外|还有|一并|恳请|敬请|请|市政府|市人民政府|批准|同意|支持|帮助|协调|解决|予以|给予|我[局委县区]|为|增加|增配|拨付|安排|[，。、\d]/g;
+const ACT =
+	/^(?:修建|新建|扩建|建设|改造|维修|修缮|更换|购置|采购|增加|增设|增配|调整|拨付|追加|解决|核定|设立|成立|组建|撤销|举办|召开|承办|招聘|招录|聘用|任免|任命|申请|划拨|出让|减免|免除|提高|降低|表彰|奖励|处置|转让|拆除|整治|编制|制定|修订|发放|配备|租用|租赁|开通|安装|铺设|引进|签订|核销|延长|暂停|取消|启用|变更|更名|命名|迁移|搬迁|迁建|关闭|恢复|补充|出租|收购|收回|授予|聘请|选派|派遣|推行|印制|出版|申报|评选|开设|停办|接收|移交)/;
+const ASKING =
+	/另外?|此外|还有|一并|恳请|敬请|请|市政府|市人民政府|批准|同意|支持|帮助|协调|解决|予以|给予|我[局委县区]|为|增加|增配|拨付|安排|[，。、\d]/g;
 const GENERIC = /^(?:工作|问题|情况|我市|全市|目前|资金|需要|有关|进行|进一|一步)$/;
 
 function gramsOf(text: string): Set<string> {

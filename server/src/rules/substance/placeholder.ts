@@ -18,7 +18,10 @@ ${body}
 
 export const rule = defineRule({
 	title: { zh: "残留的占位符", en: "Left-over placeholder" },
-	why: { zh: "“××”“待定”一类占位符留在稿中，说明内容没有定下来，不能送审。", en: "A placeholder left in a draft shows that its content is not settled." },
+	why: {
+		zh: "“××”“待定”一类占位符留在稿中，说明内容没有定下来，不能送审。",
+		en: "A placeholder left in a draft shows that its content is not settled.",
+	},
 	sources: ["T19"],
 	severity: "error",
 	due: "拟稿",
@@ -27,7 +30,11 @@ export const rule = defineRule({
 	examples: [
 		{ name: "金额没有填", bad: draft("春防需口蹄疫疫苗42万毫升，需经费⟦XX⟧万元，自⟦××××⟧年列入预算。") },
 		{ name: "待定和空括号", bad: draft("采购方式⟦待定⟧，联系人⟦（　　）⟧，电话⟦____⟧。") },
-		{ name: "样表、乘号和型号", good: `${draft("冷库尺寸为3×4×2.5米，型号XXL-20，请按附件样式填报。")}\n附件\n\n疫苗申领表（样表）\n\n单位：××兽医站\n`, looksBad: "有×和XX，但分别是乘号、型号和样表。" },
+		{
+			name: "样表、乘号和型号",
+			good: `${draft("冷库尺寸为3×4×2.5米，型号XXL-20，请按附件样式填报。")}\n附件\n\n疫苗申领表（样表）\n\n单位：××兽医站\n`,
+			looksBad: "有×和XX，但分别是乘号、型号和样表。",
+		},
 	],
 	*check(d) {
 		for (const p of d.draft.paragraphs) {
@@ -47,4 +54,5 @@ export const rule = defineRule({
 	},
 });
 
-const PLACEHOLDER = /×{2,}|(?<![\d．.])×(?=[年月日元名人号届次])|[XＸ]{2,}|待(?:定|补充|填写|确认后填)(?![\u4e00-\u9fff]*(?:岗|区))|TODO|TBD|FIXME|[Ll]orem ipsum|[（(][ \u3000\u00a0]+[）)]|[_＿]{3,}|〔(?:请填写|请补充|待填|填写)[^〕]*〕/g;
+const PLACEHOLDER =
+	/×{2,}|(?<![\d．.])×(?=[年月日元名人号届次])|[XＸ]{2,}|待(?:定|补充|填写|确认后填)(?![\u4e00-\u9fff]*(?:岗|区))|TODO|TBD|FIXME|[Ll]orem ipsum|[（(][ \u3000\u00a0]+[）)]|[_＿]{3,}|〔(?:请填写|请补充|待填|填写)[^〕]*〕/g;

@@ -15,14 +15,20 @@ const body = `---
 
 export const rule = defineRule({
 	title: { zh: "忽略没有写明理由", en: "Suppression without a reason" },
-	why: { zh: "忽略一条检查结果是一次判断，审核的人需要知道理由和是谁作的判断。", en: "To ignore a finding is a judgement; the reviewer needs its reason." },
+	why: {
+		zh: "忽略一条检查结果是一次判断，审核的人需要知道理由和是谁作的判断。",
+		en: "To ignore a finding is a judgement; the reviewer needs its reason.",
+	},
 	sources: [],
 	severity: "warning",
 	due: "拟稿",
 	since: "0.1.0",
 	messages: {
 		none: { zh: "忽略 {rules} 没有写理由。请在后面补写“理由:…”。", en: "Ignoring {rules} gives no reason; add “理由:…”." },
-		expired: { zh: "对 {rules} 的忽略已于{until}到期，不再起作用。", en: "The suppression of {rules} expired on {until} and no longer holds." },
+		expired: {
+			zh: "对 {rules} 的忽略已于{until}到期，不再起作用。",
+			en: "The suppression of {rules} expired on {until} and no longer holds.",
+		},
 	},
 	examples: [
 		{
@@ -30,8 +36,15 @@ export const rule = defineRule({
 			bad: `${body}⟦<!-- 核稿:忽略 substance/no-owner -->⟧\n4月1日至7日，请将开放时间延长至18时。\n`,
 			fixed: `${body}<!-- 核稿:忽略 substance/no-owner 理由:〔请填写〕 -->\n4月1日至7日，请将开放时间延长至18时。\n`,
 		},
-		{ name: "已经到期", bad: `${body}⟦<!-- 核稿:忽略 substance/no-owner 理由:另行确定 至：2017-03-31 -->⟧\n4月1日至7日，请将开放时间延长至18时。\n` },
-		{ name: "英文写法", good: `${body}<!-- hegao-ignore substance/no-owner -- owner is named in the annex -->\n4月1日至7日，请将开放时间延长至18时。\n`, looksBad: "没有“理由”二字，但英文写法的理由写在 -- 之后。" },
+		{
+			name: "已经到期",
+			bad: `${body}⟦<!-- 核稿:忽略 substance/no-owner 理由:另行确定 至：2017-03-31 -->⟧\n4月1日至7日，请将开放时间延长至18时。\n`,
+		},
+		{
+			name: "英文写法",
+			good: `${body}<!-- hegao-ignore substance/no-owner -- owner is named in the annex -->\n4月1日至7日，请将开放时间延长至18时。\n`,
+			looksBad: "没有“理由”二字，但英文写法的理由写在 -- 之后。",
+		},
 	],
 	*check(d) {
 		for (const { suppression: s } of d.suppressions ?? []) {
@@ -45,8 +58,19 @@ export const rule = defineRule({
 			const text = d.draft.text.slice(s.span.start, s.span.end);
 			const end = /\s*-->$/.exec(text);
 			const at = end ? s.span.start + end.index : s.span.end;
-			const newText = /hegao-ignore/.test(text) ? " -- 〔请填写〕" : /理由\s*[:：]\s*(?:-->)?$/.test(text) ? "〔请填写〕" : " 理由:〔请填写〕";
-			yield { message: "none", values: { rules }, at: s.span, fixes: [{ title: { zh: "补写理由", en: "Add a reason" }, safe: false, edits: [{ span: { start: at, end: at }, newText }], focus: at }] };
+			const newText = /hegao-ignore/.test(text)
+				? " -- 〔请填写〕"
+				: /理由\s*[:：]\s*(?:-->)?$/.test(text)
+					? "〔请填写〕"
+					: " 理由:〔请填写〕";
+			yield {
+				message: "none",
+				values: { rules },
+				at: s.span,
+				fixes: [
+					{ title: { zh: "补写理由", en: "Add a reason" }, safe: false, edits: [{ span: { start: at, end: at }, newText }], focus: at },
+				],
+			};
 		}
 	},
 });

@@ -1,10 +1,10 @@
-import type { Located } from "../../document/types";
 import { replace } from "../../document/edits";
+import type { Located } from "../../document/types";
 import { defineRule } from "../../lint/rule";
 import type { Dossier } from "../../requirements/dossier";
 import { outsideQuotes } from "../../requirements/sentences";
-import type { Span } from "../../text/span";
 import { distance } from "../../text/distance";
+import type { Span } from "../../text/span";
 
 const draft = (to: string, body: string, date = "2017年5月8日"): string => `---
 文种: 函
@@ -25,21 +25,43 @@ ${date}
 
 export const rule = defineRule({
 	title: { zh: "机关名称不规范", en: "Organ named neither in full nor by its standard short name" },
-	why: { zh: "公文中的机关用全称或者规范化简称。已经更名、撤并的机关用现在的名称。", en: "Organs go by their full or standard short names; renamed ones by the present name." },
+	why: {
+		zh: "公文中的机关用全称或者规范化简称。已经更名、撤并的机关用现在的名称。",
+		en: "Organs go by their full or standard short names; renamed ones by the present name.",
+	},
 	sources: ["T9"],
 	severity: "warning",
 	due: "拟稿",
 	since: "0.1.0",
 	messages: {
 		renamed: { zh: "“{actual}”已于{since}起并入或者更名为“{expected}”。", en: "“{actual}” became “{expected}” on {since}." },
-		form: { zh: "“{actual}”不是全称，也不是规范化简称；是不是“{expected}”？", en: "“{actual}” is neither the full nor the standard short name; “{expected}”?" },
+		form: {
+			zh: "“{actual}”不是全称，也不是规范化简称；是不是“{expected}”？",
+			en: "“{actual}” is neither the full nor the standard short name; “{expected}”?",
+		},
 	},
 	examples: [
-		{ name: "已经更名的机关", bad: draft("⟦鹤岗市卫生局⟧", "请提供2016年住院患者救助数据。"), fixed: draft("鹤岗市卫生和计划生育委员会", "请提供2016年住院患者救助数据。") },
+		{
+			name: "已经更名的机关",
+			bad: draft("⟦鹤岗市卫生局⟧", "请提供2016年住院患者救助数据。"),
+			fixed: draft("鹤岗市卫生和计划生育委员会", "请提供2016年住院患者救助数据。"),
+		},
 		{ name: "自造的简称", bad: draft("鹤岗市财政局", "数据由⟦市住房建设局⟧提供。"), fixed: draft("鹤岗市财政局", "数据由市住建局提供。") },
-		{ name: "说的是原来的机关", good: draft("鹤岗市财政局", "2013年原市卫生局登记的数据一并提供。"), looksBad: "名称已经不用，但写明是“原”。" },
-		{ name: "不带“鹤岗”的全称", good: draft("鹤岗市财政局", "数据由市住房和城乡建设局提供，县财政局协助。"), looksBad: "没有写“鹤岗”，但仍是全称；县财政局是另一个机关。" },
-		{ name: "更名以前的公文", good: draft("鹤岗市卫生局", "请提供住院患者救助数据。", "2012年5月8日"), looksBad: "名称现在不用了，但这份公文是更名以前的。" },
+		{
+			name: "说的是原来的机关",
+			good: draft("鹤岗市财政局", "2013年原市卫生局登记的数据一并提供。"),
+			looksBad: "名称已经不用，但写明是“原”。",
+		},
+		{
+			name: "不带“鹤岗”的全称",
+			good: draft("鹤岗市财政局", "数据由市住房和城乡建设局提供，县财政局协助。"),
+			looksBad: "没有写“鹤岗”，但仍是全称；县财政局是另一个机关。",
+		},
+		{
+			name: "更名以前的公文",
+			good: draft("鹤岗市卫生局", "请提供住院患者救助数据。", "2012年5月8日"),
+			looksBad: "名称现在不用了，但这份公文是更名以前的。",
+		},
 	],
 	*check(d) {
 		const day = d.date?.iso ?? d.today;
@@ -52,26 +74,50 @@ export const rule = defineRule({
 				for (const old of typeof r.旧 === "string" ? [r.旧] : r.旧) {
 					for (let at = text.indexOf(old); at >= 0; at = text.indexOf(old, at + old.length)) {
 						// 原市卫生局 is right; 市卫生局监督所 and a longer name of another organ are not this one.
-						if (/(?:原|旧称|前身(?:为|是)?|时任)$/.test(text.slice(0, at)) || /^[门分署]/.test(text.slice(at + old.length)) || (old.startsWith("市") && /[\u4e00-\u9fff]/.test(text[at - 1] ?? "") && !/[由请向经报与和及、同在为给到对]$/.test(text.slice(0, at)))) continue;
+						if (
+							/(?:原|旧称|前身(?:为|是)?|时任)$/.test(text.slice(0, at)) ||
+							/^[门分署]/.test(text.slice(at + old.length)) ||
+							(old.startsWith("市") &&
+								/[\u4e00-\u9fff]/.test(text[at - 1] ?? "") &&
+								!/[由请向经报与和及、同在为给到对]$/.test(text.slice(0, at)))
+						)
+							continue;
 						if (d.rulebook.organ(old)) continue;
 						const span = place.at(at, at + old.length);
 						if (!fresh(span)) continue;
 						reported.push(span);
 						const target = d.rulebook.organ(r.新);
 						const expected = old.startsWith("市") && target ? (target.shortNames[0] ?? r.新) : r.新;
-						yield { message: "renamed", values: { actual: old, expected, since: r.自 }, at: span, fixes: [{ title: { zh: `改为“${expected}”`, en: `Write ${expected}` }, safe: true, edits: replace(span, expected) }] };
+						yield {
+							message: "renamed",
+							values: { actual: old, expected, since: r.自 },
+							at: span,
+							fixes: [{ title: { zh: `改为“${expected}”`, en: `Write ${expected}` }, safe: true, edits: replace(span, expected) }],
+						};
 					}
 				}
 			}
 			for (const m of text.matchAll(LOOKS_LIKE)) {
 				const name = m[0];
-				if (place.whole === false && !/(?:^|[，。；：、（]|由|请|会同|经|报|向|与|和|同|对|给|送|及)$/.test(text.slice(0, m.index))) continue;
-				if (d.rulebook.organ(name) || d.rulebook.section(name) || d.rulebook.collective(name) || d.rulebook.organsIn(name).some((x) => x.span.start === 0)) continue;
+				if (place.whole === false && !/(?:^|[，。；：、（]|由|请|会同|经|报|向|与|和|同|对|给|送|及)$/.test(text.slice(0, m.index)))
+					continue;
+				if (
+					d.rulebook.organ(name) ||
+					d.rulebook.section(name) ||
+					d.rulebook.collective(name) ||
+					d.rulebook.organsIn(name).some((x) => x.span.start === 0)
+				)
+					continue;
 				const known = resembles(name, d);
 				const span = place.at(m.index, m.index + name.length);
 				if (!known || !fresh(span)) continue;
 				reported.push(span);
-				yield { message: "form", values: { actual: name, expected: known }, at: span, fixes: [{ title: { zh: `改为“${known}”`, en: `Write ${known}` }, safe: true, edits: replace(span, known) }] };
+				yield {
+					message: "form",
+					values: { actual: name, expected: known },
+					at: span,
+					fixes: [{ title: { zh: `改为“${known}”`, en: `Write ${known}` }, safe: true, edits: replace(span, known) }],
+				};
 			}
 		}
 	},
@@ -88,7 +134,8 @@ interface Place {
 function places(d: Dossier): Place[] {
 	const out: Place[] = [];
 	const slot = (l: Located | undefined): void => {
-		if (l && d.draft.text.slice(l.span.start, l.span.end) === l.text) out.push({ text: l.text, whole: true, at: (from, to) => ({ start: l.span.start + from, end: l.span.start + to }) });
+		if (l && d.draft.text.slice(l.span.start, l.span.end) === l.text)
+			out.push({ text: l.text, whole: true, at: (from, to) => ({ start: l.span.start + from, end: l.span.start + to }) });
 	};
 	for (const key of ["发文机关", "主送", "抄送", "署名"]) {
 		const value = d.draft.slip.get(key)?.value;
@@ -96,12 +143,17 @@ function places(d: Dossier): Place[] {
 	}
 	for (const p of d.draft.paragraphs) {
 		if (p.code || p.part === "annex" || p.part === "annexTitle" || p.part === "residue") continue;
-		out.push({ text: p.text, whole: p.part === "addressee" || p.part === "signature" || p.part === "copyTo", at: (from, to) => p.at(from, to) });
+		out.push({
+			text: p.text,
+			whole: p.part === "addressee" || p.part === "signature" || p.part === "copyTo",
+			at: (from, to) => p.at(from, to),
+		});
 	}
 	return out;
 }
 
-const LOOKS_LIKE = /(?:鹤岗市|市)(?!直|属|区|级|场|民|内|外|里|本级|委|政府|人大|政协)[\u4e00-\u9fff]{2,14}?(?:局|委员会|委(?!员|托)|办公室)(?!长|务|部|域)/g;
+const LOOKS_LIKE =
+	/(?:鹤岗市|市)(?!直|属|区|级|场|民|内|外|里|本级|委|政府|人大|政协)[\u4e00-\u9fff]{2,14}?(?:局|委员会|委(?!员|托)|办公室)(?!长|务|部|域)/g;
 
 /** The standard name that a miswritten one stands for: its words in order with some left out, or one character off. Only where one organ fits. */
 function resembles(name: string, d: Dossier): string | undefined {
