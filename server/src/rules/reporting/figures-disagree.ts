@@ -134,7 +134,7 @@ function* sums(s: Sentence, text: string, amounts: readonly Amount[]): Generator
 		const tail = text.slice(parts.at(-1)!.end, parts.at(-1)!.end + 3);
 		if (
 			/^[、，]?等/.test(tail) ||
-			/主要|部分|至少|不含|不计/.test(text.slice(total.start - 8 < 0 ? 0 : total.start - 8, until)) ||
+			/主要|部分|至少|不含|不计/.test(text.slice(Math.max(total.start - 8, 0), until)) ||
 			!partition(labels)
 		)
 			continue;
