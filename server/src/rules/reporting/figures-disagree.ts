@@ -132,11 +132,7 @@ function* sums(s: Sentence, text: string, amounts: readonly Amount[]): Generator
 		if (parts.length < 2) continue;
 		const labels = parts.map((p) => p.label.replace(/^(?:其中|分别为|包括)/, ""));
 		const tail = text.slice(parts.at(-1)!.end, parts.at(-1)!.end + 3);
-		if (
-			/^[、，]?等/.test(tail) ||
-			/主要|部分|至少|不含|不计/.test(text.slice(Math.max(total.start - 8, 0), until)) ||
-			!partition(labels)
-		)
+		if (/^[、，]?等/.test(tail) || /主要|部分|至少|不含|不计/.test(text.slice(Math.max(total.start - 8, 0), until)) || !partition(labels))
 			continue;
 		const sum = parts.reduce((n, p) => n + p.value, 0);
 		const decimals = Math.max(total.decimals, ...parts.map((p) => p.decimals));
