@@ -33,9 +33,15 @@ export function inferCategories(d: Dossier): Set<Category> {
 		(d.issuer === undefined || /政府|部门|单位|办公室/.test(d.issuer.type))
 	)
 		out.add("规范性文件");
-	if (d.draft.slip.get("请假") || /请假|外出报备|外出.{0,30}(?:请示|报告|报备)$/.test(stripped) || leaveFields(d) >= 4) {
-		if (!/请假(?:制度|办法|规定|管理)|请销假/.test(stripped)) out.add("请假");
-	}
+	// A rule about leave is no request for it: only what goes upward asks.
+	const asking = d.kind === undefined || d.kind === "请示" || d.kind === "报告" || d.kind === "函";
+	if (
+		asking &&
+		d.kind !== "报告" &&
+		(d.draft.slip.get("请假") || /请假|外出报备|外出.{0,30}(?:请示|报备)$/.test(stripped) || leaveFields(d) >= 4)
+	) {
+		if (!/请假(?:制度|办法|规定|管理|登记|和考勤|审批)|请销假|考勤/.test(stripped)) out.add("请假");
+	} else if (d.kind === "报告" && (/请假/.test(stripped) || leaveFields(d) >= 4) && !/销假|返程/.test(stripped)) out.add("请假");
 	const attended =
 		/(?:参加|出席|列席|赴.{1,20}(?:学习|考察|培训|招商|开会|参会))/.test(stripped) &&
 		/(?:会议|大会|论坛|座谈会|培训|活动|考察|学习|年会|洽谈会|推进会|现场会|工作会|博览会|展会|贯彻)/.test(stripped);

@@ -218,13 +218,17 @@ function prose(
 			text,
 		);
 	if (why && /外出|请假|赴|前往|拟|离/.test(text) && !/要求[^，。]{0,8}(?:参加|出席)/.test(why[0]) && !fields.事由) fields.事由 = at(why);
+	// `某机关定于…召开某会，我局作为…参加`: the meeting is the reason.
+	const called = /(?:召开|举办|举行)[^，。]{2,40}(?:会议?|班|活动|论坛|比赛)[^。]{0,30}(?:参加|出席|到会|参会)/.exec(text);
+	if (called && !fields.事由 && !d.draft.fields.some((f) => KEYS.some(([k, p]) => k !== "事由" && p.test(f.key.text))))
+		fields.事由 = at(called);
 	const contact = /(?:联系(?:方式|电话)|电话|手机)[^，。；\d]{0,6}[\d-]{7,}/.exec(text);
 	if (contact && s.paragraph.part === "body") fields.联系方式 ??= at(contact);
 	const acting =
-		/(?:外出|离开|离鹤|在外|请假|出差|休假|此|其)[^。；]{0,6}期间[^。；]{0,24}?由([^，。；]{2,24}?)(?:同志)?(?:负责|主持|代理|代管|牵头|处理|承担)|由([^，。；]{2,24}?)(?:同志)?(?:临时|代为|代理)?主持[^，。；]{0,10}工作/.exec(
+		/(?:外出|离开|离鹤|离岗|在外|请假|出差|休假|此|其)[^。；]{0,6}期间[^。；]{0,24}?由([^，。；]{2,24}?)(?:同志)?(?:负责|主持|代理|代管|牵头|处理|承担)|由([^，。；]{2,24}?)(?:同志)?(?:临时|代为|代理)?主持[^，。；]{0,10}工作|工作[^，。；]{0,6}由([^，。；]{2,24}?)(?:同志)?(?:临时|暂时|代为)?(?:主持|代管|代理|暂代|牵头|负责)/.exec(
 			text,
 		);
-	const name = acting?.[1] ?? acting?.[2];
+	const name = acting?.[1] ?? acting?.[2] ?? acting?.[3];
 	if (acting && name && !/值班|有关|班子|其他|相关|各/.test(name)) {
 		const start = acting.index + acting[0].indexOf(name);
 		fields.主持工作 ??= { text: name, span: within(s, start, start + name.length) };
