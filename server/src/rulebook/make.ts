@@ -57,7 +57,7 @@ export function makeRulebook(layers: readonly RulebookLayer[], workspace: Worksp
 		organ,
 		section(name) {
 			const text = squeezeName(name);
-			const m = /^(.{2,}?(?:局|委员会|委|厅|办公室|中心|政府|办|社|部))([\u4e00-\u9fff]{1,10}(?:科|股|处|室|队|组))$/.exec(text);
+			const m = /^(.{2,}?(?:局|委员会|委|厅|办公室|中心|政府|办|社|部))([\u4e00-\u9fff]{1,10}(?:科|股|处|室))$/.exec(text);
 			for (let at = text.length - 2; m && at >= 4; at--) {
 				const parent = organ(text.slice(0, at));
 				const section = text.slice(at);

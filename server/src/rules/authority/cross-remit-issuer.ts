@@ -142,10 +142,14 @@ function boundDepartments(d: Dossier): { organ: Organ; span: Span }[] {
 	for (const s of d.sentences) {
 		for (const m of actorsIn(s, d)) {
 			if (own.has(m.organ) || !/^(?:组成部门|直属单位)$/.test(m.organ.type) || out.has(m.organ)) continue;
-			if (/(?:会同|联合|商|协调|配合|协助|邀请|请|商请|提请|函请|报请|申请|与|和)$/.test(s.text.slice(0, m.span.start).trim())) {
-				// In a list of actors 和 joins equals; anything else only accompanies the issuer.
-				if (!/[^，。；]*(?:局|委|办)(?:、[^，。；]*)?和$/.test(s.text.slice(0, m.span.start))) continue;
-			}
+			// What stands before a list of organs holds for all of it; behind 会同 they only accompany the issuer.
+			const before = s.text
+				.slice(0, m.span.start)
+				.replace(
+					/(?:[^，。；、]{2,14}?(?:局|委|办|部|办公室|中心)[、和及与])+$/,
+					(list) => /(?:会同|联合|商请|邀请|配合|协助)/.exec(list)?.[0] ?? "",
+				);
+			if (/(?:会同|联合|商|协调|配合|协助|邀请|请|商请|提请|函请|报请|申请|与|同|和)$/.test(before.trim())) continue;
 			out.set(m.organ, within(s, m.span.start, m.span.end));
 		}
 	}

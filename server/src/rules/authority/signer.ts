@@ -56,7 +56,8 @@ export const rule = defineRule({
 	],
 	*check(d) {
 		for (const party of d.issuers) {
-			const issuer = party.organ ?? party.section?.organ;
+			// A section that issues is authority/internal-office's; who signs for it does not matter then.
+			const issuer = party.organ;
 			if (!issuer) continue;
 			const row = signingRowOf(d, issuer);
 			const signers = signersOf(d, issuer).filter(

@@ -1,0 +1,64 @@
+/** Blind drafts: written by people who had read only the specification, with the findings they expect. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { openSnapshot } from "../../server/src/document/snapshot";
+import { lint } from "../../server/src/lint/engine";
+import type { Finding } from "../../server/src/lint/finding";
+import { builtinRulebook } from "../../server/src/rulebook/builtin";
+import { makeRulebook } from "../../server/src/rulebook/make";
+import { RULES } from "../../server/src/rules/index.generated";
+import { lineIndex } from "../../server/src/text/lines";
+
+interface Expected {
+	readonly expect: readonly { rule: string; lineContains?: string; data?: Record<string, string>; severity?: string }[];
+	readonly mustNot?: readonly string[];
+	readonly why: string;
+}
+
+const ROOT = fileURLToPath(new URL(".", import.meta.url));
+const config = parse(readFileSync(join(ROOT, "hegao.config.yaml"), "utf8")) as { organs: []; leaders: []; today: string };
+const rulebook = makeRulebook(builtinRulebook("hegang-2017")!, config);
+const families = readdirSync(ROOT).filter((f) => existsSync(join(ROOT, f, "expected.json")));
+
+test("there are trials", () => expect(families.length).toBeGreaterThan(0));
+
+describe.each(families)("%s", (family) => {
+	const all = JSON.parse(readFileSync(join(ROOT, family, "expected.json"), "utf8")) as Record<string, Expected>;
+	test.each(Object.entries(all))("%s", (name, expected) => {
+		const text = readFileSync(join(ROOT, family, `${name}.gw.md`), "utf8");
+		const lines = lineIndex(text);
+		const lineOf = (f: Finding): string => {
+			const { line } = lines.position(f.span.start);
+			return text.slice(lines.start(line), lines.end(line));
+		};
+		const { findings } = lint(openSnapshot(text), { rulebook, today: config.today, levels: {}, classified: false }, RULES);
+		const left = [...findings];
+		for (const want of expected.expect) {
+			const i = left.findIndex(
+				(f) =>
+					f.rule === want.rule &&
+					(!want.lineContains || lineOf(f).includes(want.lineContains)) &&
+					(!want.severity || f.severity === want.severity) &&
+					Object.entries(want.data ?? {}).every(([k, v]) => f.data[k] !== undefined && (f.data[k].includes(v) || v.includes(f.data[k]))),
+			);
+			expect(
+				i,
+				`${want.rule} ${want.lineContains ?? ""}: ${expected.why}; found ${findings.map((f) => f.rule).join(", ")}`,
+			).toBeGreaterThanOrEqual(0);
+			left.splice(i, 1);
+		}
+		const own = (rule: string): boolean => family === "named" || rule.startsWith(`${family}/`);
+		const wrong = left.filter(
+			(f) =>
+				expected.mustNot?.some((m) => m === f.rule || (m === "*" && own(f.rule))) ||
+				(own(f.rule) && /error|warning/.test(f.severity) && !expected.expect.some((w) => w.rule === f.rule)),
+		);
+		expect(
+			wrong.map((f) => `${f.rule}: ${f.message.zh}`),
+			expected.why,
+		).toEqual([]);
+	});
+});
