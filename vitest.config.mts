@@ -6,5 +6,8 @@ export default defineConfig({
 		globalSetup: "tests/setup.ts",
 		passWithNoTests: false,
 		testTimeout: 20000,
+		pool: "threads",
+		isolate: false,
+		maxWorkers: 3,
 	},
 });

@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const cli = join(root, "dist/cli.js");
 if (!existsSync(cli)) throw new Error("dist/cli.js is missing: run  npm run build");
 const folder = mkdtempSync(join(tmpdir(), "hegao-bench-"));
-const draft = readFileSync(join(root, "examples/clean/会签-请示.gw.md"), "utf8");
+const draft = readFileSync(join(root, "examples/会签/更换锅炉.正.gw.md"), "utf8");
 writeFileSync(join(folder, "draft.gw.md"), draft);
 const time = (args) => {
 	const start = process.hrtime.bigint();

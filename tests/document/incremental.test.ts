@@ -100,7 +100,7 @@ describe("incremental reading", () => {
 				expect(snapshot.blocks.map((b) => [b.kind, b.text])).toEqual(full.blocks.map((b) => [b.kind, b.text]));
 				expect(plain(snapshot.draft)).toEqual(plain(full.draft));
 			}),
-			{ numRuns: 300 },
+			{ numRuns: 200 },
 		);
 	});
 
@@ -123,7 +123,7 @@ describe("incremental reading", () => {
 					for (const e of f.fixes.flatMap((x) => x.edits)) expect(e.span.end).toBeLessThanOrEqual(snapshot.text.length);
 				}
 			}),
-			{ numRuns: 120 },
+			{ numRuns: 70 },
 		);
 	});
 
