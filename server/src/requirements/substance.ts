@@ -61,7 +61,7 @@ export function weigh(d: Dossier): Weighed[] {
 			const ask = d.asks.some((a) => a.sentence === sentence && a.form !== "closing");
 			const operative = ask || FIGURE.test(text) || DAY.test(text) || [...hollow.matchAll(CONCRETE)].some((m) => !topic?.includes(m[0]));
 			// Either nearly nothing is left, or one formula follows on another and nothing happens in between.
-			const dense = (text.match(pattern)?.length ?? 0) * 16 >= text.length;
+			const dense = (text.match(pattern)?.length ?? 0) * 18 >= text.length;
 			return {
 				sentence,
 				formulaic: (rest.length <= Math.max(6, text.length * 0.28) && !FIGURE.test(text)) || (dense && !operative),

@@ -78,7 +78,10 @@ export const rule = defineRule({
 		];
 		const to = d.addressees.find((a) => a.organ?.type === "县区政府" || a.collective?.types.includes("县区政府"));
 		const demand = d.sentences.find((s) => DEMAND.test(s.text));
-		const told = countyTasks(d)[0];
+		// 各县区 in a notice to county bureaus means those bureaus; only a government named, or addressed, is commanded.
+		const told = countyTasks(d).find(
+			(t) => to !== undefined || /政府/.test(t.text) || (d.addressees.length === 0 && t.organ !== undefined),
+		);
 		if (told)
 			yield {
 				message: "told",

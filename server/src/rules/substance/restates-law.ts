@@ -94,5 +94,6 @@ const CITES = /(?:按照|根据|依照|依据|遵照|依)\s*《[^》]+》[^，�
 function national(title: string, kind: string | undefined): boolean {
 	if (kind) return kind === "law" || kind === "administrative-regulation";
 	if (/省|自治区|[^人]市|县/.test(title.replace("城市", ""))) return false;
-	return /^中华人民共和国.+(?:法|条例)$/.test(title) || /(?<!办|方|书|司)法$/.test(title);
+	// A regulation that names no place is the State Council's.
+	return /条例$/.test(title) || /(?<!办|方|书|司)法$/.test(title);
 }
