@@ -197,6 +197,25 @@ describe("workspace", () => {
 	});
 });
 
+describe("other drafts", () => {
+	test("a draft of the workspace that repeals another makes citing it a finding, until it goes", async () => {
+		const folder = mkdtempSync(join(tmpdir(), "hegao-lsp-"));
+		writeFileSync(join(folder, "hegao.config.yaml"), "root: true\n");
+		const other = join(folder, "废止.gw.md");
+		writeFileSync(
+			other,
+			"---\n文种: 通知\n发文字号: 鹤政办发〔2016〕8号\n成文日期: 2016-05-01\n---\n\n关于校车管理的通知\n\n鹤政办发〔2014〕3号文件同时废止。\n",
+		);
+		client = await start({ pull: true, rootUri: pathToFileURL(folder).href });
+		const uri = pathToFileURL(join(folder, "a.gw.md")).href;
+		client.open(uri, DRAFT.replace("鹤岗市人民政府:", "鹤岗市人民政府：").replace("超期服役，", "超期服役，按照鹤政办发〔2014〕3号文件，"));
+		expect(codes((await client.pull(uri)).items)).toContain("reference/repealed");
+		writeFileSync(other, "---\n文种: 通知\n---\n\n关于校车管理的通知\n");
+		await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: pathToFileURL(other).href, type: 2 }] });
+		expect(codes((await client.pull(uri)).items)).not.toContain("reference/repealed");
+	});
+});
+
 describe("life", () => {
 	test("shuts down with 0", async () => {
 		client = await start({ pull: true });

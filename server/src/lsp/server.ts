@@ -1,5 +1,5 @@
 /** The language server: documents, diagnostics, actions, hover. One run in flight a document; the newest version wins. */
-import { dirname, resolve } from "node:path";
+import { dirname, relative, resolve, sep } from "node:path";
 import {
 	type CodeAction,
 	CodeActionKind,
@@ -25,6 +25,7 @@ import type { Finding } from "../lint/finding";
 import { applyEdits } from "../lint/fixes";
 import { isDraftName, showsKind } from "../project/drafts";
 import { openProject, type Project } from "../project/project";
+import { indexWorkspace } from "../project/workspace";
 import type { Rulebook } from "../rulebook/rulebook";
 import { RULES } from "../rules/index.generated";
 import { type LineIndex, lineIndex } from "../text/lines";
@@ -67,6 +68,7 @@ export function startServer(connection: Connection): void {
 	let generation = 0;
 	let project: Project = newProject();
 	let shutdown = false;
+	const workspace = indexWorkspace();
 
 	function newProject(): Project {
 		return openProject({
@@ -121,6 +123,7 @@ export function startServer(connection: Connection): void {
 						{ globPattern: "**/hegao.config.{yaml,yml,json}" },
 						{ globPattern: "**/rulebook.{yaml,yml,json}" },
 						{ globPattern: "**/norms/*.{yaml,yml}" },
+						{ globPattern: "**/*.{gw,公文}.md" },
 					],
 				})
 				.catch(() => undefined);
@@ -150,7 +153,13 @@ export function startServer(connection: Connection): void {
 			changed();
 		}
 	});
-	connection.onDidChangeWatchedFiles(() => changed());
+	connection.onDidChangeWatchedFiles(({ changes }) => {
+		for (const c of changes) {
+			const uri = URI.parse(c.uri);
+			if (uri.scheme === "file" && isDraftName(uri.fsPath)) workspace.changed(uri.fsPath);
+		}
+		changed();
+	});
 
 	connection.onDidOpenTextDocument(({ textDocument: t }) => {
 		const snapshot = openSnapshot(t.text);
@@ -223,12 +232,15 @@ export function startServer(connection: Connection): void {
 				findings = found.problems.slice(0, 1).map((p) => problem(p.path, p.line, p.column, p.message));
 			else if (draft) {
 				const stage = (STAGES as readonly string[]).includes(settings.stage ?? "") ? (settings.stage as Stage) : undefined;
+				const home = found.rooted ? found.root : roots.find((r) => path.startsWith(r));
+				const files = home === undefined || uri.scheme !== "file" ? [] : workspace.facts(home);
 				const result = lint(
 					snapshot,
 					{
 						...found.settings,
+						workspace: { files },
 						today: found.configs.some((c) => c.config.today) ? found.settings.today : today(),
-						path,
+						path: home === undefined ? path : relative(home, path).split(sep).join("/"),
 						...(stage ? { stage } : {}),
 					},
 					RULES,
