@@ -9,6 +9,7 @@ import { fixToFixpoint } from "../lint/fixes";
 import type { Level } from "../project/config";
 import { type ReadFile, readDraftFile, showsKind } from "../project/drafts";
 import { openProject, type Project } from "../project/project";
+import { localDay } from "../project/today";
 import { collectFacts, type FileFacts } from "../requirements/workspace";
 import type { LoadProblem } from "../rulebook/load";
 import { RULES } from "../rules/index.generated";
@@ -60,7 +61,7 @@ export async function runLint(paths: readonly string[], options: LintOptions): P
 		...(options.config ? { config: options.config } : {}),
 		...(options.rulebook ? { rulebook: options.rulebook } : {}),
 		rules: options.rule,
-		today: today(),
+		today: localDay(),
 	});
 	const skipped: Skipped[] = [];
 	const problems = new Map<string, LoadProblem>();
@@ -129,12 +130,6 @@ function misuse(paths: readonly string[], options: LintOptions): string | undefi
 		return "--format 与 -o 的个数不一致 / one -o for each --format";
 	if (options.output.length === 0 && formats > 1) return "几种格式同时输出时，每种都要写 -o / several formats need -o each";
 	return undefined;
-}
-
-/** The local calendar day. */
-function today(): string {
-	const d = new Date();
-	return `${d.getFullYear()}-${String(d.getMonth() + 1).padStart(2, "0")}-${String(d.getDate()).padStart(2, "0")}`;
 }
 
 async function fileJobs(

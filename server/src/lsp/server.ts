@@ -25,6 +25,7 @@ import type { Finding } from "../lint/finding";
 import { applyEdits } from "../lint/fixes";
 import { isDraftName, showsKind } from "../project/drafts";
 import { openProject, type Project } from "../project/project";
+import { localDay } from "../project/today";
 import { indexWorkspace } from "../project/workspace";
 import type { Rulebook } from "../rulebook/rulebook";
 import { RULES } from "../rules/index.generated";
@@ -72,7 +73,7 @@ export function startServer(connection: Connection): void {
 
 	function newProject(): Project {
 		return openProject({
-			today: today(),
+			today: localDay(),
 			...(settings.config ? { config: resolve(roots[0] ?? ".", settings.config) } : {}),
 			...(settings.rulebook ? { rulebook: settings.rulebook } : {}),
 		});
@@ -239,7 +240,7 @@ export function startServer(connection: Connection): void {
 					{
 						...found.settings,
 						workspace: { files },
-						today: found.configs.some((c) => c.config.today) ? found.settings.today : today(),
+						today: found.configs.some((c) => c.config.today) ? found.settings.today : localDay(),
 						path: home === undefined ? path : relative(home, path).split(sep).join("/"),
 						...(stage ? { stage } : {}),
 					},
@@ -405,9 +406,4 @@ function problem(path: string, line: number, column: number, message: string): F
 		data: { path, folder: dirname(path) },
 		fixes: [],
 	};
-}
-
-function today(): string {
-	const d = new Date();
-	return `${d.getFullYear()}-${String(d.getMonth() + 1).padStart(2, "0")}-${String(d.getDate()).padStart(2, "0")}`;
 }

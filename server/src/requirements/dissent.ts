@@ -53,7 +53,7 @@ export function dissenting(text: string, d: Dossier): boolean {
 	let t = text;
 	for (const phrase of d.rulebook.phrases("dissentDenied")) t = t.split(phrase).join("　".repeat(phrase.length));
 	t = t.replace(
-		/(?:没有|无|未提出?|已?消除|不存在|不再有)(?:任何|其他|原则)?(?:不同|反对)?(?:意见|异议|分歧)|(?:分歧|意见|异议)(?:已经?)?(?:消除|解决|统一|一致)/g,
+		/(?:没有|无|未提出?|已?消除|不存在|不再有)(?:任何|其他|原则)?(?:不同|反对)?(?:意见|异议|分歧)|(?:不同)?(?:分歧|意见|异议)(?:已经?|均已)?(?:经?协商|沟通)?(?:后)?(?:消除|解决|统一|一致|达成一致|采纳)/g,
 		(m) => "　".repeat(m.length),
 	);
 	return d.rulebook.phrases("dissent").some((p) => t.includes(p));
