@@ -72,15 +72,17 @@ export const rule = defineRule({
 				at: empty ?? d.slipAt("请假"),
 				// The article binds principals; for others the same contents are good order.
 				severity: request.rank === "leader" || request.rank === "other" ? "warning" : "error",
-				fixes: last
-					? [
-							{
-								title: { zh: `插入“${FIELD_LABELS[name]}：”一行`, en: `Insert a line for ${name}` },
-								safe: false,
-								edits: insertAfter(d.draft, last, [`${FIELD_LABELS[name]}：〔请填写〕`]),
-							},
-						]
-					: [],
+				// A line that waits to be filled in is not put there twice.
+				fixes:
+					last && !d.paragraphs.some((p) => p.text.startsWith(`${FIELD_LABELS[name]}：〔`))
+						? [
+								{
+									title: { zh: `插入“${FIELD_LABELS[name]}：”一行`, en: `Insert a line for ${name}` },
+									safe: false,
+									edits: insertAfter(d.draft, last, [`${FIELD_LABELS[name]}：〔请填写〕`]),
+								},
+							]
+						: [],
 			};
 		}
 	},

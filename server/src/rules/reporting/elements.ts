@@ -67,7 +67,7 @@ export const rule = defineRule({
 	*check(d) {
 		if (!isIncidentReport(d)) return;
 		const own = d.draft.paragraphs
-			.filter((p) => p.part === "body" || p.part === "annex" || p.part === "note")
+			.filter((p) => (p.part === "body" || p.part === "annex" || p.part === "note") && !BLANK.test(p.text))
 			.map((p) => p.text)
 			.join("\n");
 		const told: Record<string, boolean> = {
@@ -110,15 +110,17 @@ export const rule = defineRule({
 					values: { element: WORDS[name]![0], elementEn: WORDS[name]![1] },
 					data: { field: name },
 					at,
-					fixes: last
-						? [
-								{
-									title: { zh: `插入“${WORDS[name]![0]}：”一行`, en: `Insert ${WORDS[name]![1]}` },
-									safe: false,
-									edits: insertAfter(d.draft, last, [`${WORDS[name]![0]}：〔请填写〕`]),
-								},
-							]
-						: [],
+					// A line that waits to be filled in is not put there twice.
+					fixes:
+						last && !d.paragraphs.some((p) => BLANK.test(p.text) && p.text.startsWith(WORDS[name]![0]))
+							? [
+									{
+										title: { zh: `插入“${WORDS[name]![0]}：”一行`, en: `Insert ${WORDS[name]![1]}` },
+										safe: false,
+										edits: insertAfter(d.draft, last, [`${WORDS[name]![0]}：〔请填写〕`]),
+									},
+								]
+							: [],
 				};
 		}
 		for (const [name, ok] of Object.entries(advised))
@@ -132,6 +134,9 @@ export const rule = defineRule({
 				};
 	},
 });
+
+/** What the quick fix inserts, not filled in yet: no evidence. */
+const BLANK = /：〔请填写/;
 
 const WORDS: Record<string, [string, string]> = {
 	发生: ["发生时间", "time"],
