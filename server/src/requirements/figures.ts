@@ -59,7 +59,7 @@ export function partition(labels: readonly string[]): boolean {
 	const all = (pattern: RegExp): boolean => labels.every((l) => pattern.test(l));
 	if (all(/\d{4}年|[一二三四]季度|[上下]半年|\d{1,2}月|第[一二三四五]年|[一二三四]期/)) return true;
 	if (all(/[县区市乡镇村]|街道|农场|林场/)) return true;
-	if (all(/中央|省|市|县|区|自筹|银行|贷款|财政|企业|社会|专项|债券|补助|配套|基金|资金|投入/)) return true;
+	if (all(/中央|省|市|县|区|自筹|银行|贷款|财政|企业|社会|专项|债券|补助|配套|缺|不足|基金|资金|投入/)) return true;
 	if (all(/死亡|重伤|轻伤|受伤|失踪|遇难|被困/)) return true;
 	if (all(/[东西南北中]/)) return true;
 	const last = labels[0]!.replace(/[为是占共达约]+$/, "").slice(-1);

@@ -83,7 +83,9 @@ export const rule = defineRule({
 		for (const ask of d.asks) {
 			if (ask.form === "closing" || !/^(?:另外?|此外|还有|顺便|借此|一并|再有|其次)[，,、]?/.test(ask.text)) continue;
 			const own = outsideQuotes(ask.text).replace(ASKING, "");
-			const shared = [...gramsOf(own)].filter((g) => grams.has(g) || (lead.includes(g) && !GENERIC.test(g)));
+			// The ask may stand in the first paragraph itself; what it shares with itself says nothing.
+			const before = lead.replace(ask.text, "");
+			const shared = [...gramsOf(own)].filter((g) => grams.has(g) || (before.includes(g) && !GENERIC.test(g)));
 			if (shared.length === 0) yield { message: "body", values: { text: ask.text.slice(0, 30), matter }, at: ask.span };
 		}
 	},
