@@ -8,7 +8,8 @@ import type { Requirement } from "./requirement";
 export function needsCountersignature(d: Dossier): boolean {
 	if (!d.rulebook.hasSource("R") || !d.toGovernment || d.has("请假") || d.has("返程报告")) return false;
 	if (d.kind === "请示") return true;
-	return (d.kind === "意见" || d.kind === "函") && d.direction === "上行" && d.asks.length > 0;
+	// A letter to the office asks the government all the same.
+	return (d.kind === "意见" || d.kind === "函") && d.direction !== "下行" && d.asks.some((a) => a.form !== "closing");
 }
 
 /** The touches that R42 speaks of: other departments of the municipality. */
