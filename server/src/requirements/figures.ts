@@ -18,10 +18,21 @@ const UNIT =
 const AMOUNT = new RegExp(`(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)\\s*(${UNIT})(?!份|级|代会|民)`, "g");
 
 /** Amounts of a sentence outside 《》 and “”. Text in brackets is blanked: what stands there is an aside (另有…，不计入). */
-export function amountsIn(sentence: Sentence | string): Amount[] {
-	const text = outsideQuotes(typeof sentence === "string" ? sentence : sentence.text).replace(/[（(][^（）()]*[）)]/g, (m) =>
-		"\u0000".repeat(m.length),
-	);
+export function amountsIn(sentence: Sentence | string): readonly Amount[] {
+	if (typeof sentence === "string") return read(sentence);
+	let found = cache.get(sentence);
+	if (!found) {
+		found = read(sentence.text);
+		cache.set(sentence, found);
+	}
+	return found;
+}
+
+const cache = new WeakMap<Sentence, readonly Amount[]>();
+
+function read(source: string): readonly Amount[] {
+	if (!/\d/.test(source)) return [];
+	const text = outsideQuotes(source).replace(/[（(][^（）()]*[）)]/g, (m) => "\u0000".repeat(m.length));
 	const out: Amount[] = [];
 	for (const m of text.matchAll(AMOUNT)) {
 		const before = text.slice(0, m.index).replace(/\u0000+$/, "");

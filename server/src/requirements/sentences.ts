@@ -64,6 +64,7 @@ export function clausesOf(text: string): Clause[] {
 
 /** The text with what stands in 《》 and “” blanked by spaces of the same length, so that offsets stay. */
 export function outsideQuotes(text: string): string {
+	if (!/[《“]/.test(text)) return text;
 	return text.replace(/《[^《》]*(?:《[^》]*》[^《》]*)*》|“[^”]*”/g, (m) => " ".repeat(m.length));
 }
 

@@ -46,7 +46,19 @@ function formulaPattern(rulebook: Rulebook): RegExp {
 }
 
 /** Sentences of the cover with their weight; headings and the closing formula are left out. */
-export function weigh(d: Dossier): Weighed[] {
+export function weigh(d: Dossier): readonly Weighed[] {
+	const key = d.sentences;
+	let found = weighed.get(key);
+	if (!found) {
+		found = weighAll(d);
+		weighed.set(key, found);
+	}
+	return found;
+}
+
+const weighed = new WeakMap<readonly Sentence[], readonly Weighed[]>();
+
+function weighAll(d: Dossier): Weighed[] {
 	const pattern = formulaPattern(d.rulebook);
 	// The matter itself, named again, does nothing yet.
 	const topic = /关于(?:进一步|切实|全面|深入)*(?:加强|做好|抓好|开展|推进|深化)?(.{2,30}?)(?:工作)?(?:有关(?:问题|事项|事宜))?的/.exec(

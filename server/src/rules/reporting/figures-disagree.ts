@@ -88,6 +88,7 @@ const NAMED_SHARE = new RegExp(
 
 function* namedShares(d: Dossier): Generator<Report<Message>> {
 	for (const s of d.sentences) {
+		if (!/占[^%]*\d%/.test(s.text)) continue;
 		const text = outsideQuotes(s.text);
 		for (const m of text.matchAll(NAMED_SHARE)) {
 			const [, a, unit, name, p] = m as unknown as [string, string, string, string, string];
@@ -105,8 +106,9 @@ function* namedShares(d: Dossier): Generator<Report<Message>> {
 
 function* sentences(d: Dossier): Generator<Report<Message>> {
 	for (const s of d.sentences) {
-		const text = outsideQuotes(s.text);
 		const amounts = amountsIn(s);
+		if (amounts.length === 0 && !s.text.includes("%")) continue;
+		const text = outsideQuotes(s.text);
 		yield* sums(s, text, amounts);
 		yield* percents(s, text);
 	}
@@ -176,6 +178,7 @@ const CHANGE = new RegExp(
 );
 
 function* percents(s: Sentence, text: string): Generator<Report<Message>> {
+	if (!text.includes("%")) return;
 	for (const m of text.matchAll(SHARE)) {
 		const [, a, unitA, b, unitB, p] = m as unknown as [string, string, string, string, string, string];
 		if (unitA.replace(/[，的]/g, "") !== unitB.replace(/[，的]/g, "") || Number(b) === 0) continue;
@@ -209,6 +212,7 @@ const REST =
 function* rests(d: Dossier): Generator<Report<Message>> {
 	let total: { s: Sentence; value: number; unit: string; start: number; end: number } | undefined;
 	for (const s of d.sentences) {
+		if (!/\d/.test(s.text)) continue;
 		const text = outsideQuotes(s.text);
 		const t = TOTAL.exec(text);
 		if (t) {
@@ -234,6 +238,7 @@ const ONE =
 function* repeated(d: Dossier): Generator<Report<Message>> {
 	const first = new Map<string, { value: string; s: Sentence }>();
 	for (const s of d.sentences) {
+		if (amountsIn(s).length === 0) continue;
 		const text = outsideQuotes(s.text);
 		if (/截[至止]|分别|其中[^，]{0,6}期|[一二三]期|同比|上年|去年/.test(text)) continue;
 		for (const a of amountsIn(s)) {

@@ -90,7 +90,7 @@ function* marks(p: Paragraph, modern: boolean): Generator<Report<Message>> {
 	};
 	const round = brackets(text);
 	let quotes = 0;
-	for (let i = 0; i < text.length; i++) {
+	for (let i = nextMark(text, 0); i < text.length; i = nextMark(text, i + 1)) {
 		const c = text[i]!;
 		if (!free(i)) continue;
 		const before = near(text, i, -1);
@@ -143,6 +143,14 @@ function* marks(p: Paragraph, modern: boolean): Generator<Report<Message>> {
 	}
 }
 
+const MARK = /[,;:?!()"'.…，。；：、！？]/g;
+
+/** Offset of the next mark at or after `from`, else the text's length. */
+function nextMark(text: string, from: number): number {
+	MARK.lastIndex = from;
+	return MARK.test(text) ? MARK.lastIndex - 1 : text.length;
+}
+
 /** The nearest character that is no space. */
 function near(text: string, at: number, step: 1 | -1): string {
 	let i = at + step;
@@ -154,6 +162,8 @@ function near(text: string, at: number, step: 1 | -1): string {
 function protectedRanges(text: string, labelEnd: number): [number, number][] {
 	const out: [number, number][] = [];
 	if (labelEnd > 0) out.push([0, labelEnd]);
+	// Everything protected has a half-width mark; a text without one needs no search.
+	if (!/[.:@(]|\[/.test(text)) return out;
 	for (const m of text.matchAll(
 		/(?:https?:\/\/|www\.)[\x21-\x7e]+|[\w.+-]+@[\w-]+\.[\w.]+|[\u4e00-\u9fff]{1,10}[[(]\d{4}[\])]\s*第?\d+号|\d{1,2}:\d{2}(?::\d{2})?|[A-Za-z]\w*\([\w\s,.:-]*\)/g,
 	))
