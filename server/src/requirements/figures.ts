@@ -30,15 +30,20 @@ export function amountsIn(sentence: Sentence | string): readonly Amount[] {
 
 const cache = new WeakMap<Sentence, readonly Amount[]>();
 
+/** What ends a label on its left. */
+const LABEL_END = /[，。；、：,;:\d\u0000]/;
+
 function read(source: string): readonly Amount[] {
 	if (!/\d/.test(source)) return [];
 	const text = outsideQuotes(source).replace(/[（(][^（）()]*[）)]/g, (m) => "\u0000".repeat(m.length));
 	const out: Amount[] = [];
 	for (const m of text.matchAll(AMOUNT)) {
 		const before = text.slice(0, m.index).replace(/\u0000+$/, "");
-		const label = /[^，。；、：,;:\d\u0000]*$/.exec(before)?.[0] ?? "";
+		let from = before.length;
+		while (from > 0 && !LABEL_END.test(before[from - 1]!)) from--;
+		const label = before.slice(from);
 		// A label may hold a year (2017年300人): the digits belong to it.
-		const year = /\d{4}年(?:度)?(?:\d{1,2}月)?[^，。；、：\d]{0,8}$/.exec(before)?.[0];
+		const year = /\d{4}年(?:度)?(?:\d{1,2}月)?[^，。；、：\d]{0,8}$/.exec(before.slice(-18))?.[0];
 		out.push({
 			value: Number(m[1]!.replace(/,/g, "")),
 			unit: m[2]!,
