@@ -40,7 +40,10 @@ interface Document {
 	lines: LineIndex;
 	/** What the version and settings of `generation` gave. */
 	result?: { readonly version: number; readonly generation: number; readonly findings: readonly Finding[]; readonly rulebook: Rulebook };
-	timer?: NodeJS.Timeout;
+	/** Takes back the run that waits. */
+	cancel?: () => void;
+	/** Milliseconds that the last run took: a draft that is judged in no time need not wait for a pause in the typing. */
+	cost: number;
 }
 
 interface ClientSettings {
@@ -51,8 +54,9 @@ interface ClientSettings {
 	readonly stage?: string;
 }
 
-/** Quiet time after a keystroke before diagnostics are pushed, in milliseconds. */
-const PUSH_DELAY = 80;
+/** Below this many milliseconds a run follows each key at once; above, it waits for a pause twice as long as itself, `LONGEST_PAUSE` at most. */
+const QUICK = 20;
+const LONGEST_PAUSE = 120;
 
 export function startServer(connection: Connection): void {
 	const documents = new Map<string, Document>();
@@ -164,9 +168,9 @@ export function startServer(connection: Connection): void {
 
 	connection.onDidOpenTextDocument(({ textDocument: t }) => {
 		const snapshot = openSnapshot(t.text);
-		const document: Document = { uri: t.uri, languageId: t.languageId, version: t.version, snapshot, lines: lineIndex(t.text) };
+		const document: Document = { uri: t.uri, languageId: t.languageId, version: t.version, snapshot, lines: lineIndex(t.text), cost: 0 };
 		documents.set(t.uri, document);
-		if (!pull) schedule(document, 0);
+		if (!pull) schedule(document);
 	});
 	connection.onDidChangeTextDocument(({ textDocument: t, contentChanges }) => {
 		const document = documents.get(t.uri);
@@ -184,15 +188,15 @@ export function startServer(connection: Connection): void {
 	});
 	connection.onDidCloseTextDocument(({ textDocument: t }) => {
 		const document = documents.get(t.uri);
-		if (document?.timer) clearTimeout(document.timer);
+		document?.cancel?.();
 		documents.delete(t.uri);
 		if (!pull) void connection.sendDiagnostics({ uri: t.uri, diagnostics: [] });
 	});
 
-	/** Pushes diagnostics after a quiet moment; a newer version cancels the run that waits. */
-	function schedule(document: Document, delay = PUSH_DELAY): void {
-		if (document.timer) clearTimeout(document.timer);
-		document.timer = setTimeout(async () => {
+	/** Pushes diagnostics: at once where that is cheap, else after a pause in the typing; a newer version takes back the run that waits. */
+	function schedule(document: Document): void {
+		document.cancel?.();
+		const run = async (): Promise<void> => {
 			const { version } = document;
 			const found = await judge(document);
 			if (documents.get(document.uri) !== document || document.version !== version) return;
@@ -203,7 +207,15 @@ export function startServer(connection: Connection): void {
 					toDiagnostic(f, { uri: document.uri, lines: document.lines, rulebook: found.rulebook, lang: lang(), related, virtual }),
 				),
 			});
-		}, delay);
+		};
+		if (document.cost < QUICK) {
+			// After the messages that have arrived: keys that wait in the pipe are judged together.
+			const waiting = setImmediate(run);
+			document.cancel = () => clearImmediate(waiting);
+		} else {
+			const waiting = setTimeout(run, Math.min(LONGEST_PAUSE, document.cost * 2));
+			document.cancel = () => clearTimeout(waiting);
+		}
 	}
 
 	async function isDraft(document: Document, path: string): Promise<boolean> {
@@ -234,6 +246,7 @@ export function startServer(connection: Connection): void {
 			else if (draft) {
 				const stage = (STAGES as readonly string[]).includes(settings.stage ?? "") ? (settings.stage as Stage) : undefined;
 				const home = found.rooted ? found.root : roots.find((r) => path.startsWith(r));
+				const began = performance.now();
 				const files = home === undefined || uri.scheme !== "file" ? [] : workspace.facts(home);
 				const result = lint(
 					snapshot,
@@ -247,6 +260,7 @@ export function startServer(connection: Connection): void {
 					RULES,
 				);
 				findings = result.findings;
+				document.cost = performance.now() - began;
 				for (const f of result.failures) connection.console.error(`${f.rule}: ${f.error.stack ?? f.error.message}`);
 			}
 			const result = { version, generation: at, findings, rulebook: found.settings.rulebook };
@@ -385,7 +399,7 @@ export function startServer(connection: Connection): void {
 
 	connection.onShutdown(() => {
 		shutdown = true;
-		for (const d of documents.values()) if (d.timer) clearTimeout(d.timer);
+		for (const d of documents.values()) d.cancel?.();
 	});
 	connection.onExit(() => process.exit(shutdown ? 0 : 1));
 	connection.listen();
