@@ -28,8 +28,7 @@ const BLANK_DATE = /年月|月[日号]|[×Xx_＿]/;
 const OBSOLETE =
 	/^主\s*题\s*词\s*[：:]|^(?:打字|校对|打印|录入|拟稿)\s*[：:]\s*\S{0,6}\s*(?:打字|校对|打印|录入|印数|份数)\s*[：:]|^[（(]?共印\s*\d+\s*份[）)]?[。.]?$|^(?:上一篇|下一篇|责任编辑|文章来源|信息来源|浏览次数|点击数|点击次数|访问量|分享到|相关链接|版权所有)\s*(?:[：:].*)?$|^(?:[【[]?(?:打印|关闭|收藏|打印本页|关闭窗口|关闭本页)[】\]]?[\s|]*)+$|^扫一扫/;
 /** A page number that came along from Word or PDF. */
-const PAGE_MARK =
-	/^[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{0,2}$|^\d{1,3}\s*[-—–－]{1,2}$|^第\s*\d{1,3}\s*页(?:\s*[，,/]?\s*共\s*\d{1,3}\s*页)?$/;
+const PAGE_MARK = /^[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{0,2}$|^\d{1,3}\s*[-—–－]{1,2}$|^第\s*\d{1,3}\s*页(?:\s*[，,/]?\s*共\s*\d{1,3}\s*页)?$/;
 const ANNEX_MARK = /^附\s*(?:件|表|录)\s*([\d一二三四五六七八九十]{0,3})\s*[：:.．、]?$|^附\s*[：:]$/;
 const ANNEX_NOTE = /^附\s*件?\s*[：:]\s*(?=\S)/;
 const COPY_TO = /^抄\s*[送报]\s*[：:]/;
@@ -38,7 +37,10 @@ const IMPRINT =
 const PARENTHESISED = /^[（(].*[）)]$/;
 const RESIDUE =
 	/^(?:您好|欢迎(?:您)?|分类|主题(?:词|分类)?|名称|发文号|发文字号|发布日期|发布机构|成文日期|索引号|来源|字号|浏览次数|信息来源|公开日期|发文机关|时效性|首页|当前位置|字体)\s*(?:[!！：:]|$)/;
-const HEAD_ELEMENT = /^(?:\d{6}|(?:绝密|机密|秘密)(?:★.*|\s*\d.*)?|特急|加急|特提|平急|急件|紧急|火急|特急件|加急件|十万火急|特别紧急|平件|签发人\s*[：:].*|(?!.*关于).{4,40}文件)$/;
+const HEAD_ELEMENT =
+	/^(?:\d{6}|(?:绝密|机密|秘密)(?:★.*|\s*\d.*)?|特急|加急|特提|平急|急件|紧急|火急|特急件|加急件|十万火急|特别紧急|平件|签发人\s*[：:].*|(?!.*关于).{4,40}文件)$/;
+/** 份号, 密级, 紧急程度, 签发人 and 发文机关标志, which stand above the title and are proper elements of a document. */
+export const isHeadElement = (text: string): boolean => HEAD_ELEMENT.test(text.replace(/\s+/g, ""));
 const HEADNOTE = /^[（(].*(?:\d|[〇一二三四五六七八九十])\s*年.*[）)]$/;
 const SPECIMEN =
 	/样\s*表|样\s*式|格\s*式|模\s*板|范\s*本|填\s*写|示\s*例|登\s*记\s*表|申\s*请\s*表|审\s*批\s*表|汇\s*总\s*表|统\s*计\s*表|回\s*执|[（(]表[）)]|空白表/;
@@ -337,8 +339,7 @@ interface Tail {
 
 /** Signature, date, notes, 版记, and where the annexes begin. */
 function readTail(paragraphs: Working[], from: number, slipIssuer: string | undefined): Tail {
-	const isDate = (p: Working | undefined): boolean =>
-		p !== undefined && !p.table && !p.label && DATE_LIKE.test(p.text.replace(/\s+/g, ""));
+	const isDate = (p: Working | undefined): boolean => p !== undefined && !p.table && !p.label && DATE_LIKE.test(p.text.replace(/\s+/g, ""));
 	// 5月18日, or 2017年　月　日: a date only right under a signature.
 	const isLooseDate = (i: number): boolean =>
 		i > from &&

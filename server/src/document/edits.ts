@@ -118,6 +118,26 @@ export function insertBefore(draft: Draft, paragraph: Paragraph, texts: readonly
 	return [{ span: { start: at, end: at }, newText: texts.map((t) => lead + t + gapOf(draft, eol)).join("") }];
 }
 
+/** Removes paragraphs with the blank lines under them (above them at the end of the text). */
+export function removeParagraphs(draft: Draft, paragraphs: readonly Paragraph[]): TextEdit[] {
+	const { text } = draft;
+	return paragraphs.map((p) => {
+		let start = lineStart(text, p.span.start);
+		let end = nextLine(text, p.span.end);
+		while (end < text.length && /^[ \t\u3000]*$/.test(text.slice(end, lineEnd(text, end)))) {
+			const next = nextLine(text, end);
+			if (next === end) break;
+			end = next;
+		}
+		// Nothing stands under it: the gap above goes, the final line break stays.
+		if (end >= text.length && start > 0) {
+			end = lineEnd(text, p.span.end);
+			while (start > 0 && /\s/.test(text[start - 1]!)) start--;
+		}
+		return { span: { start, end }, newText: "" };
+	});
+}
+
 /** Replaces a span of the text. */
 export const replace = (span: Span, newText: string): TextEdit[] => [{ span, newText }];
 

@@ -4,7 +4,20 @@ const WELL_FORMED = /^([\u4e00-\u9fffA-Za-z]{1,14})〔(\d{4})〕([1-9]\d*)号$/;
 const ORDER = /^第?(\d+)号$/;
 const LOOSE =
 	/^([\u4e00-\u9fffA-Za-z]{1,14}?)(?:字(?=第))?\s*[〔﹝[［【（({〈]?\s*((?:19|20)?\d{2})\s*年?\s*[〕﹞\]］】）)}〉]?\s*(?:[-—]|字?第)?\s*(\d{1,5})\s*号?$/;
-const DIGIT: Readonly<Record<string, string>> = { "〇": "0", "○": "0", 零: "0", 一: "1", 二: "2", 三: "3", 四: "4", 五: "5", 六: "6", 七: "7", 八: "8", 九: "9" };
+const DIGIT: Readonly<Record<string, string>> = {
+	〇: "0",
+	"○": "0",
+	零: "0",
+	一: "1",
+	二: "2",
+	三: "3",
+	四: "4",
+	五: "5",
+	六: "6",
+	七: "7",
+	八: "8",
+	九: "9",
+};
 
 /** Whether a line holds nothing but a 发文字号 (well-formed or not, in parentheses or not), with a 签发人 beside it at most. */
 export function isNumberLine(text: string): boolean {

@@ -48,7 +48,11 @@ const TRAILING = /[。．.；;：:，,！!？?、\s]+$/;
 export function titleCore(title: string): { from: number; to: number } {
 	let from = 0;
 	let to = title.replace(TRAILING, "").length;
-	for (let i = 0; i < 3; i++) to = title.slice(0, to).replace(/[（(][^（()）]*[）)]$/, "").trimEnd().length;
+	for (let i = 0; i < 3; i++)
+		to = title
+			.slice(0, to)
+			.replace(/[（(][^（()）]*[）)]$/, "")
+			.trimEnd().length;
 	if (/^《[^《》]*》$/.test(title.slice(0, to))) {
 		from = 1;
 		to -= 1;

@@ -29,8 +29,14 @@ import { rule as formatEncoding } from "./format/encoding";
 import { rule as formatFrontMatter } from "./format/front-matter";
 import { rule as formatInvalidValue } from "./format/invalid-value";
 import { rule as formatNoSlip } from "./format/no-slip";
+import { rule as formatObsoleteElement } from "./format/obsolete-element";
+import { rule as formatTitle } from "./format/title";
 import { rule as formatTitleIssuer } from "./format/title-issuer";
+import { rule as formatTitleKind } from "./format/title-kind";
+import { rule as formatTitlePunctuation } from "./format/title-punctuation";
+import { rule as formatTitleWording } from "./format/title-wording";
 import { rule as formatUnknownKey } from "./format/unknown-key";
+import { rule as formatUrgency } from "./format/urgency";
 import { rule as leaveApprover } from "./leave/approver";
 import { rule as leaveAttachment } from "./leave/attachment";
 import { rule as leaveDates } from "./leave/dates";
@@ -105,8 +111,14 @@ export const RULES: readonly RuleEntry[] = [
 	{ id: "format/front-matter", rule: formatFrontMatter },
 	{ id: "format/invalid-value", rule: formatInvalidValue },
 	{ id: "format/no-slip", rule: formatNoSlip },
+	{ id: "format/obsolete-element", rule: formatObsoleteElement },
+	{ id: "format/title", rule: formatTitle },
 	{ id: "format/title-issuer", rule: formatTitleIssuer },
+	{ id: "format/title-kind", rule: formatTitleKind },
+	{ id: "format/title-punctuation", rule: formatTitlePunctuation },
+	{ id: "format/title-wording", rule: formatTitleWording },
 	{ id: "format/unknown-key", rule: formatUnknownKey },
+	{ id: "format/urgency", rule: formatUrgency },
 	{ id: "leave/approver", rule: leaveApprover },
 	{ id: "leave/attachment", rule: leaveAttachment },
 	{ id: "leave/dates", rule: leaveDates },

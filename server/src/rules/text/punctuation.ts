@@ -124,6 +124,8 @@ function* marks(p: Paragraph, modern: boolean): Generator<Report<Message>> {
 			continue;
 		}
 		const full = FULL[c];
+		// A stop in the title is none at all: format/title-punctuation takes it out.
+		if (full !== undefined && p.part === "title") continue;
 		if (full !== undefined) {
 			const digits = /[\d]/.test(text[i - 1] ?? "") && /[\d]/.test(text[i + 1] ?? "");
 			if (!digits && (WIDE.test(before) || HAN.test(after))) yield report("half", i, i + 1, full);
