@@ -339,12 +339,12 @@ interface Tail {
 
 /** Signature, date, notes, 版记, and where the annexes begin. */
 function readTail(paragraphs: Working[], from: number, slipIssuer: string | undefined): Tail {
-	const isDate = (p: Working | undefined): boolean => p !== undefined && !p.table && !p.label && DATE_LIKE.test(p.text.replace(/\s+/g, ""));
+	const isDate = (p: Working | undefined): boolean => p !== undefined && !p.table && !p.label && DATE_LIKE.test(squeezeDate(p.text));
 	// 5月18日, or 2017年　月　日: a date only right under a signature.
 	const isLooseDate = (i: number): boolean =>
 		i > from &&
 		!paragraphs[i]!.table &&
-		LOOSE_DATE.test(paragraphs[i]!.text.replace(/\s+/g, "")) &&
+		LOOSE_DATE.test(squeezeDate(paragraphs[i]!.text)) &&
 		isSignature(paragraphs[i - 1]!, slipIssuer, false);
 	const isMark = (p: Working): boolean => !p.table && ANNEX_MARK.test(p.text) && p.heading <= 2;
 	const isImprint = (p: Working): boolean => COPY_TO.test(p.text) || IMPRINT.test(p.text);
@@ -498,12 +498,16 @@ function signatureNames(p: Working): Located[] {
 	return [{ text: p.text, span: p.span }];
 }
 
+/** A date as it is read: without spaces, full-width digits as plain ones. */
+const squeezeDate = (text: string): string =>
+	text.replace(/\s+/g, "").replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+
 function dateLine(p: Working): DateLine {
 	return dateOf(p.text, p.span);
 }
 
 function dateOf(text: string, span: Span): DateLine {
-	const bare = text.replace(/\s+/g, "");
+	const bare = squeezeDate(text);
 	const value = readDate(bare);
 	const blank = value === undefined && LOOSE_DATE.test(bare) && BLANK_DATE.test(bare);
 	return { text, span, ...(value?.valid ? { iso: value.iso } : {}), ...(blank ? { blank } : {}) };

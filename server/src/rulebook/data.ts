@@ -142,10 +142,15 @@ export interface ClosingData {
 	kind: string;
 	/** The formula that a fix writes; absent where the kind does best without one. */
 	use?: string;
+	/** The same where the document answers another, and where it asks for an answer. */
+	useInReply?: string;
+	useInAsk?: string;
 	/** The kind needs a closing. */
 	required?: boolean;
-	/** What marks a formula as this kind's: it contains one of these. */
+	/** A formula that contains one of these suits the kind. */
 	marks: string[];
+	/** A formula of another kind that contains one of these, and none of its own marks, is this kind's by mistake. */
+	telling?: string[];
 }
 
 export interface ReportLimitData {
