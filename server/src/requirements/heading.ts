@@ -56,6 +56,9 @@ export function headingKindOf(heading: Heading, d: Dossier): HeadingKind | undef
 		const kind = lawfulKind(found.word);
 		return { word: found.word, from: found.from, unlawful: false, ...(kind ? { kind } : {}) };
 	}
+	// 初报, 续报: how incidents are reported.
+	const report = d.rulebook.phrases("reportNames").find((w) => core.endsWith(w));
+	if (report) return { word: report, from: heading.core.to - report.length, kind: "报告", unlawful: false };
 	if (unlawful) return { word: unlawful, from: heading.core.to - unlawful.length, unlawful: true };
 	return undefined;
 }

@@ -57,9 +57,13 @@ export const rule = defineRule({
 		},
 		{
 			name: "请示没有结语",
-			bad: draft("请示", "⟦锅炉房面积120平方米，不需扩建。⟧").replace("，请准予在2017年供暖期前更换", ""),
-			fixed: draft("请示", "锅炉房面积120平方米，不需扩建。\n\n妥否，请批示。").replace("，请准予在2017年供暖期前更换", ""),
-			still: ["substance/no-position"],
+			bad: draft("请示", "锅炉房面积120平方米，不需扩建。\n\n旧锅炉残值3万元。\n\n⟦更换期间借用供热公司热源。⟧"),
+			fixed: draft("请示", "锅炉房面积120平方米，不需扩建。\n\n旧锅炉残值3万元。\n\n更换期间借用供热公司热源。\n\n妥否，请批示。"),
+		},
+		{
+			name: "请假的请示",
+			good: draft("请示", "出发时间：2017年7月3日", "关于赴佳木斯市参加教育工作会议请假的请示"),
+			looksBad: "没有结语，但请假只看各项是否写全。",
 		},
 		{
 			name: "换了说法的请示结语",
@@ -131,7 +135,9 @@ function formula(row: ClosingData, d: Dossier): string | undefined {
 
 /** A kind that must ask for a decision at its end, and neither a formula nor a plain sentence there does. */
 function isMissing(row: ClosingData, d: Dossier): boolean {
-	if (!row.required || d.paragraphs.length === 0 || STAGES.indexOf(d.stage) < STAGES.indexOf("送审")) return false;
+	if (!row.required || d.has("请假") || STAGES.indexOf(d.stage) < STAGES.indexOf("送审")) return false;
+	// One that asks for nothing at all is substance/no-ask's.
+	if (d.paragraphs.length === 0 || (d.kind === "请示" && d.asks.length === 0)) return false;
 	const last = new Set(d.paragraphs.slice(-3));
 	if (d.asks.some((a) => last.has(a.sentence.paragraph) && a.form !== "proposal")) return false;
 	return !d.sentences.some((s) => last.has(s.paragraph) && /请|望|盼/.test(s.text) && row.marks.some((m) => s.text.includes(m)));

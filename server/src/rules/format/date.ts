@@ -48,7 +48,7 @@ export const rule = defineRule({
 		{
 			name: "印发了没有日期",
 			bad: draft("").replace("文种: 通报", "⟦文种⟧: 通报"),
-			fixed: draft("2017年6月5日\n"),
+			fixed: draft("\n2017年6月5日\n"),
 		},
 		{ name: "没有填", bad: draft("⟦2017年6月　日⟧\n") },
 		{

@@ -1,5 +1,4 @@
 import { insertAfter, insertBefore, replace, type TextEdit } from "../../document/edits";
-import { STAGES } from "../../document/types";
 import { defineRule } from "../../lint/rule";
 import type { Dossier } from "../../requirements/dossier";
 import { nameOf, readSignatures } from "../../requirements/signature";
@@ -114,8 +113,7 @@ function isMissing(d: Dossier): boolean {
 	// 决议 and what a meeting passed bear a headnote in its stead.
 	if (d.draft.headnote && /通过|\d{4}年/.test(d.draft.headnote.text)) return false;
 	if (d.kind === "决议" || d.kind === "公报") return false;
-	if (d.draft.date && !d.draft.date.blank) return true;
-	return STAGES.indexOf(d.stage) >= STAGES.indexOf("签发");
+	return d.stage === "印发" || (d.draft.date !== undefined && !d.draft.date.blank);
 }
 
 /** Over the date, else behind the last line of the cover. */
