@@ -275,7 +275,7 @@ function findAddressee(
 	slipAddressee: string | undefined,
 ): (Draft["addressee"] & { paragraph: Working }) | undefined {
 	const p = paragraphs[from];
-	if (!p || p.table || p.heading > 0 || p.label || p.code) return undefined;
+	if (!p || p.table || p.heading > 0 || p.label || p.code || p.text.length > 1000) return undefined;
 	const next = paragraphs[from + 1];
 	// The mark behind the names may be missing or another one.
 	const bare = p.text.replace(/[：:，,。.；;、\s]+$/, "");
@@ -339,11 +339,13 @@ interface Tail {
 
 /** Signature, date, notes, 版记, and where the annexes begin. */
 function readTail(paragraphs: Working[], from: number, slipIssuer: string | undefined): Tail {
-	const isDate = (p: Working | undefined): boolean => p !== undefined && !p.table && !p.label && DATE_LIKE.test(squeezeDate(p.text));
+	const isDate = (p: Working | undefined): boolean =>
+		p !== undefined && !p.table && !p.label && p.text.length < 60 && DATE_LIKE.test(squeezeDate(p.text));
 	// 5月18日, or 2017年　月　日: a date only right under a signature.
 	const isLooseDate = (i: number): boolean =>
 		i > from &&
 		!paragraphs[i]!.table &&
+		paragraphs[i]!.text.length < 60 &&
 		LOOSE_DATE.test(squeezeDate(paragraphs[i]!.text)) &&
 		isSignature(paragraphs[i - 1]!, slipIssuer, false);
 	const isMark = (p: Working): boolean => !p.table && ANNEX_MARK.test(p.text) && p.heading <= 2;

@@ -6,7 +6,9 @@ import type { Dossier } from "./dossier";
 /** Kinds that speak to somebody. A 通报 or 决定 may; what goes out to all has no addressee. */
 const ADDRESSED: readonly Kind[] = ["请示", "报告", "批复", "函", "通知", "意见", "议案"];
 
-export const needsAddressee = (d: Dossier): boolean => d.kind !== undefined && ADDRESSED.includes(d.kind) && !d.has("会议纪要");
+/** 意见 are published to all as well; only a slip tells that they are sent. */
+export const needsAddressee = (d: Dossier): boolean =>
+	d.kind !== undefined && ADDRESSED.includes(d.kind) && (d.kind !== "意见" || d.slipKnown) && !d.draft.headnote && !d.has("会议纪要");
 
 export interface WrongMark {
 	readonly actual: string;

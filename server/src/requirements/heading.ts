@@ -33,7 +33,7 @@ export function headingOf(d: Dossier): Heading | undefined {
 	if (title)
 		return { text: title.text, span: title.span, at: (from, to) => spanOf(title, from, to), core: titleCore(title.text), inText: true };
 	const value = d.draft.slip.get("标题")?.value;
-	if (value?.kind !== "scalar" || value.text.trim() === "") return undefined;
+	if (value?.kind !== "scalar" || value.text.trim() === "" || value.text.length > 300) return undefined;
 	const { text, span } = value;
 	const shift = d.draft.text.slice(span.start, span.end).indexOf(text);
 	return {

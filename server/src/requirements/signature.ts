@@ -1,4 +1,5 @@
 /** Who signs under the text, held against who issues it by the slip. */
+import { asList } from "../document/slip";
 import type { Located } from "../document/types";
 import { distance } from "../text/distance";
 import type { Dossier } from "./dossier";
@@ -25,14 +26,16 @@ const NONE: SignatureReading = { wrong: [], absent: [] };
 /** Compares the signatures with 发文机关 of the slip. Silent where the slip names no issuer, or a person signs. */
 export function readSignatures(d: Dossier): SignatureReading {
 	const given = d.draft.slip.get("发文机关")?.value;
-	if (!given || given.kind === "null" || d.draft.signatures.length === 0 || d.issuers.length === 0) return NONE;
+	const value = d.draft.slip.get("署名")?.value;
+	const signatures: readonly Located[] = d.draft.signatures.length > 0 ? d.draft.signatures : asList(value);
+	if (!given || given.kind === "null" || signatures.length === 0 || d.issuers.length === 0) return NONE;
 	// Where the slip's 署名 differs from the text, that is format/conflict's.
-	const said = d.draft.slip.get("署名")?.value.text;
-	if (said && !d.draft.signatures.some((s) => said.includes(s.text.trim()))) return NONE;
-	if (d.draft.signatures.some((s) => PERSON.test(squeeze(s.text)))) return NONE;
+	const said = value?.text;
+	if (said && !signatures.some((s) => said.includes(s.text.trim()))) return NONE;
+	if (signatures.some((s) => PERSON.test(squeeze(s.text)))) return NONE;
 	const left = [...d.issuers];
 	const strange: Located[] = [];
-	for (const s of d.draft.signatures) {
+	for (const s of signatures) {
 		const i = left.findIndex((p) => same(s.text, p, d));
 		if (i >= 0) left.splice(i, 1);
 		else if (!d.issuers.some((p) => same(s.text, p, d))) strange.push(s);
@@ -65,6 +68,10 @@ function same(signature: string, issuer: Party, d: Dossier): boolean {
 	const a = squeeze(signature);
 	const b = squeeze(issuer.text);
 	if (a === b) return true;
+	// Lawful shortenings of any name, known or not: without the place, 政府 for 人民政府.
+	const short = (t: string): string => t.replace(/人民政府/g, "政府");
+	if (short(b).endsWith(short(a)) && ORGAN.test(a) && /^[市县区省]/.test(a)) return true;
+	if (short(a) === short(b)) return true;
 	const organ = d.rulebook.organ(a);
 	return organ !== undefined && organ === issuer.organ;
 }

@@ -50,6 +50,11 @@ export const rule = defineRule({
 			bad: draft("").replace("文种: 通报", "⟦文种⟧: 通报"),
 			fixed: draft("\n2017年6月5日\n"),
 		},
+		{
+			name: "稿纸上的汉字日期",
+			bad: draft("").replace("签发:", "成文日期: ⟦二〇一七年六月五日⟧\n签发:"),
+			fixed: draft("").replace("签发:", "成文日期: 2017年6月5日\n签发:"),
+		},
 		{ name: "没有填", bad: draft("⟦2017年6月　日⟧\n") },
 		{
 			name: "2012年以前的汉字日期",
@@ -75,6 +80,7 @@ export const rule = defineRule({
 	*check(d) {
 		if (d.withoutKind) return;
 		const { date } = d.draft;
+		yield* onSlip(d);
 		if (date) yield* judge(date, d);
 		else if (isMissing(d)) {
 			const signed = d.signers.map((s) => s.date?.value).filter((v) => v?.valid);
@@ -141,6 +147,22 @@ function* judge(date: DateLine, d: Dossier): Generator<Report<Message>> {
 		return;
 	}
 	yield report("form", chineseDate(iso), !guessed);
+}
+
+/** The slip takes `2017-06-05` and `2017年6月5日`; what cannot be read at all is format/invalid-value's. */
+function* onSlip(d: Dossier): Generator<Report<Message>> {
+	const value = d.draft.slip.get("成文日期")?.value;
+	if (value?.kind !== "scalar") return;
+	const day = readDate(value.text);
+	if (!day?.valid || !/[./〇○零一二三四五六七八九十OＯ]/.test(value.text) || (day.iso < ARABIC_FROM && !/[./]/.test(value.text))) return;
+	const expected = chineseDate(day.iso);
+	yield {
+		message: "form",
+		values: { actual: value.text, expected },
+		data: { field: "成文日期", actual: value.text, expected },
+		at: value.span,
+		fixes: [{ title: { zh: `改为“${expected}”`, en: `Write ${expected}` }, safe: true, edits: replace(value.span, expected) }],
+	};
 }
 
 /** The day that is meant; `guessed` where the year had to be taken from elsewhere. */

@@ -127,7 +127,10 @@ function* about(heading: Heading, d: Dossier): Generator<Report<Message>> {
 	const text = own(heading);
 	const at = text.indexOf("关于对");
 	if (at < 0) return;
-	const end = headingKindOf(heading, d)?.from ?? heading.core.to;
+	const kind = headingKindOf(heading, d);
+	// 关于对第42号提案的答复 is settled.
+	if (kind?.word === "答复" || /(?:提案|建议|议案|来信|信访件?|问题)的复$/.test(heading.text.slice(0, kind?.from))) return;
+	const end = kind?.from ?? heading.core.to;
 	const phrases = (name: string): readonly string[] => d.rulebook.phrases(name);
 	const after = heading.text.slice(at + 2);
 	const raw = heading.text.slice(at + 3, end);

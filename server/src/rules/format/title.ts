@@ -80,7 +80,8 @@ export const rule = defineRule({
 		if (kind?.unlawful) return;
 		const lack = lackOf(heading, kind, d);
 		if (lack === "kind") {
-			if (!isDocument(heading, d)) return;
+			// An order is known by its head; what it promulgates may stand in its place.
+			if (d.kind === "命令" || !isDocument(heading, d)) return;
 			yield {
 				message: "kind",
 				values: { should: d.kind ? `“${d.kind}”` : "" },
