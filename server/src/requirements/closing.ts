@@ -1,7 +1,7 @@
 /** How a document ends: the closing formulas of its last paragraphs, and whose they are. */
 import type { ClosingData } from "../rulebook/data";
 import type { Dossier } from "./dossier";
-import type { Sentence } from "./sentences";
+import { type Sentence, sentencesOf } from "./sentences";
 
 export interface Closing {
 	readonly sentence: Sentence;
@@ -19,7 +19,7 @@ const LAST = 4;
 export function closingsOf(d: Dossier): Closing[] {
 	const out: Closing[] = [];
 	for (const paragraph of d.paragraphs.filter((p) => !p.table).slice(-LAST)) {
-		for (const sentence of d.sentences.filter((s) => s.paragraph === paragraph)) {
+		for (const sentence of sentencesOf(paragraph)) {
 			if (!isFormula(sentence.text, d)) continue;
 			const text = sentence.text.replace(MARKS, "");
 			const having = (list: (c: ClosingData) => readonly string[] | undefined): string[] =>
