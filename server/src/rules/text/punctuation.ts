@@ -1,5 +1,6 @@
 import type { Paragraph } from "../../document/types";
 import { defineRule, type Report } from "../../lint/rule";
+import { wrongMarks } from "../../requirements/addressee";
 
 const draft = (body: string): string => `---
 文种: 通知
@@ -56,7 +57,9 @@ export const rule = defineRule({
 		const modern = (d.date?.iso ?? d.today) >= "2012-06-01";
 		for (const p of d.draft.paragraphs) {
 			if (p.code || !SUSPECT.test(p.text)) continue;
-			yield* marks(p, modern);
+			// The marks of the 主送 line are format/addressee's.
+			const taken = p.part === "addressee" ? wrongMarks(d).map((m) => m.span.start) : [];
+			for (const r of marks(p, modern)) if (!taken.includes(r.at.start)) yield r;
 		}
 	},
 });
@@ -124,6 +127,8 @@ function* marks(p: Paragraph, modern: boolean): Generator<Report<Message>> {
 			continue;
 		}
 		const full = FULL[c];
+		// A stop in the title is none at all: format/title-punctuation takes it out.
+		if (full !== undefined && p.part === "title") continue;
 		if (full !== undefined) {
 			const digits = /[\d]/.test(text[i - 1] ?? "") && /[\d]/.test(text[i + 1] ?? "");
 			if (!digits && (WIDE.test(before) || HAN.test(after))) yield report("half", i, i + 1, full);
