@@ -97,6 +97,8 @@ export function makeRulebook(layers: readonly RulebookLayer[], workspace: Worksp
 		leave: own("leave") ?? [],
 		meetings: own("meetings") ?? [],
 		reportLimits: own("reportLimits") ?? [],
+		decisionSteps: own("decisionSteps") ?? [],
+		stabilityTopics: own("stabilityTopics") ?? [],
 		thresholds: Object.assign({}, ...general.map((l) => l.thresholds ?? {})),
 		phrases: (name) => phrases.get(name) ?? [],
 		rules: Object.assign({}, ...general.map((l) => l.rules ?? {})),

@@ -4,6 +4,7 @@
  */
 import type { Span } from "../text/span";
 import type {
+	DecisionStepData,
 	LeaveRowData,
 	MajorMatterData,
 	MeetingBodyData,
@@ -13,6 +14,7 @@ import type {
 	ReportLimitData,
 	RulebookData,
 	SigningRowData,
+	StabilityTopicData,
 } from "./data";
 
 /** An organ known to the rulebook; identity is by reference. */
@@ -133,6 +135,8 @@ export interface Rulebook {
 	readonly leave: readonly LeaveRowData[];
 	readonly meetings: readonly MeetingBodyData[];
 	readonly reportLimits: readonly ReportLimitData[];
+	readonly decisionSteps: readonly DecisionStepData[];
+	readonly stabilityTopics: readonly StabilityTopicData[];
 	readonly thresholds: { readonly largeSum?: number; readonly filingDays?: number };
 	/** A named phrase list; empty when the rulebook has none of that name. */
 	phrases(name: string): readonly string[];
