@@ -25,6 +25,7 @@ import { countersignatureRequirements } from "./countersignature";
 import { leaveRequirements } from "./leaveRequest";
 import { type HeadMention, readMajorMatters } from "./majorMatter";
 import { type DateField, type Party, type Person, readDateField, readParty, readPeople } from "./people";
+import { procedureRequirements } from "./procedure";
 import type { Requirement } from "./requirement";
 import { type Sentence, sentencesOf } from "./sentences";
 import type { WorkspaceFacts } from "./workspace";
@@ -273,7 +274,11 @@ export function makeDossier(draft: Draft, settings: DossierSettings): Dossier {
 			return self.givenHeads.length > 0 || (self.categoriesGiven && (self.has("重大事项") || self.has("重大决策")));
 		},
 		get requirements() {
-			return lazy("requirements", () => [...countersignatureRequirements(self), ...leaveRequirements(self)]);
+			return lazy("requirements", () => [
+				...countersignatureRequirements(self),
+				...leaveRequirements(self),
+				...procedureRequirements(self),
+			]);
 		},
 		slipAt(...keys) {
 			for (const key of keys) {

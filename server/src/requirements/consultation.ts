@@ -1,0 +1,96 @@
+/** R19, T19: whose views a document must have sought, and what shows that they were. */
+import { asList, field } from "../document/slip";
+import type { Organ } from "../rulebook/rulebook";
+import type { Span } from "../text/span";
+import { actorsIn } from "./asks";
+import { countersigningTouches, needsCountersignature } from "./countersignature";
+import type { Consultation, Dossier } from "./dossier";
+import { regulationOf } from "./regulation";
+import { clausesOf, outsideQuotes, within } from "./sentences";
+
+export interface Owed {
+	readonly organ: Organ;
+	/** `listed` by 涉及机关; `named` as actor or payer in a normative document. */
+	readonly by: "listed" | "named";
+	readonly span: Span;
+	readonly text: string;
+}
+
+const DEPARTMENT = /^(?:组成部门|直属单位)$/;
+
+/** Organs whose views are owed; those whose countersignature R42 asks for, and counties under R24, are other requirements'. */
+export function consultationsOwed(d: Dossier): Owed[] {
+	if (d.kind === "纪要" || d.kind === undefined) return [];
+	if ((["请假", "返程报告", "会议通知", "讲话稿", "简报", "合同", "转发"] as const).some((c) => d.has(c))) return [];
+	const normative = d.has("规范性文件");
+	if (!normative && (d.direction === "上行" || d.kind === "报告" || needsCountersignature(d))) return [];
+	const own = new Set<Organ>([...d.issuers.flatMap((p) => (p.organ ? [p.organ] : p.section ? [p.section.organ] : [])), ...draftersOf(d)]);
+	const countersigning = new Set(countersigningTouches(d).map((t) => t.organ));
+	const out: Owed[] = [];
+	const add = (organ: Organ, by: Owed["by"], span: Span, text: string): void => {
+		if (own.has(organ) || countersigning.has(organ) || out.some((o) => o.organ === organ)) return;
+		// Writing to the organ is asking it.
+		if (d.kind === "函" && d.addressees.some((a) => a.organ === organ)) return;
+		if (d.issuer && d.rulebook.isSuperior(organ, d.issuer)) return;
+		out.push({ organ, by, span, text });
+	};
+	for (const p of d.concerned) if (p.organ && !(p.organ.type === "县区政府" && countiesOwed(d))) add(p.organ, "listed", p.span, p.text);
+	if (!normative) return out;
+	const sentences = regulationOf(d)?.sentences ?? d.sentences;
+	for (const sentence of sentences) {
+		for (const m of actorsIn(sentence, d)) {
+			// Who interprets a text has drafted it.
+			if (!DEPARTMENT.test(m.organ.type) || /^[^，。；]{0,12}解释/.test(sentence.text.slice(m.span.end))) continue;
+			add(m.organ, "named", within(sentence, m.span.start, m.span.end), m.text);
+		}
+	}
+	return out;
+}
+
+/** Counties are `countersign/county-consultation`'s where the municipal government decides (R24). */
+function countiesOwed(d: Dossier): boolean {
+	const type = d.issuer?.type;
+	return (type === "市政府" || type === "市政府办公室" || d.toGovernment) && (d.saidMajor || d.has("规范性文件"));
+}
+
+/** The organs of 起草. */
+export function draftersOf(d: Dossier): Organ[] {
+	return asList(d.draft.slip.get("起草")?.value).flatMap((n) => {
+		const names = asList(field(n, "机关") ?? field(n, "机构") ?? (n.kind === "scalar" ? n : undefined));
+		return names.flatMap((x) => x.text.split(/[、，,]/)).flatMap((name) => d.rulebook.organ(name) ?? []);
+	});
+}
+
+export interface Consulted {
+	readonly met: boolean;
+	/** An entry that names the organ and says nothing else. */
+	readonly stub?: Consultation;
+	readonly span?: Span;
+}
+
+/** Whether an organ's views were sought: an entry of 征求意见, a countersignature, or what the text says of it. */
+export function consultedOn(d: Dossier, organ: Organ): Consulted {
+	const entries = d.consultations.filter((c) => c.party.organ === organ || c.party.collective?.members.includes(organ));
+	const filled = entries.find((c) => c.date !== undefined || c.opinion !== undefined || c.span.start === c.party.span.start);
+	if (filled) return { met: true, span: filled.span };
+	const signed = d.countersignatures.find((c) => c.organ === organ && (c.date || c.opinion || c.name));
+	if (signed) return { met: true, span: signed.span };
+	for (const s of d.sentences) {
+		for (const clause of clausesOf(outsideQuotes(s.text))) {
+			if (!/(?:征求|听取|征得|商得|会商|协商|商)/.test(clause.text) || !/意见|同意|一致/.test(s.text.slice(clause.from))) continue;
+			if (/拟|将|应当|须|待|未|要/.test(clause.text.slice(0, 8))) continue;
+			if (d.rulebook.organsIn(clause.text).some((m) => m.organ === organ)) return { met: true, span: s.span };
+		}
+	}
+	return entries[0] ? { met: false, stub: entries[0] } : { met: false };
+}
+
+/** A normative document of the government without a trace of anyone's views, though it names no other organ. */
+export function consultedNobody(d: Dossier): boolean {
+	const type = d.issuer?.type;
+	if (!d.has("规范性文件") || !d.categoriesGiven || d.has("转发") || (type !== "市政府" && type !== "市政府办公室")) return false;
+	if (d.consultations.length > 0 || d.countersignatures.length > 0 || d.issuers.length > 1) return false;
+	if (asList(d.draft.slip.get("程序")?.value).some((n) => n.entries.some((e) => /公众|听证|意见/.test(e.key) && e.value.kind !== "null")))
+		return false;
+	return !d.sentences.some((s) => /(?:征求|听取|征得)[^。]{0,30}意见|协商一致/.test(s.text));
+}
