@@ -5,6 +5,7 @@ import type { Span } from "../text/span";
 import { actorsIn } from "./asks";
 import { countersigningTouches, needsCountersignature } from "./countersignature";
 import type { Consultation, Dossier } from "./dossier";
+import { interpreterOf } from "./interpretation";
 import { regulationOf } from "./regulation";
 import { clausesOf, outsideQuotes, within } from "./sentences";
 
@@ -24,7 +25,11 @@ export function consultationsOwed(d: Dossier): Owed[] {
 	if ((["请假", "返程报告", "会议通知", "讲话稿", "简报", "合同", "转发"] as const).some((c) => d.has(c))) return [];
 	const normative = d.has("规范性文件");
 	if (!normative && (d.direction === "上行" || d.kind === "报告" || needsCountersignature(d))) return [];
-	const own = new Set<Organ>([...d.issuers.flatMap((p) => (p.organ ? [p.organ] : p.section ? [p.section.organ] : [])), ...draftersOf(d)]);
+	const drafters = draftersOf(d);
+	const own = new Set<Organ>([...d.issuers.flatMap((p) => (p.organ ? [p.organ] : p.section ? [p.section.organ] : [])), ...drafters]);
+	const regulation = normative ? regulationOf(d) : undefined;
+	// Who interprets a text has drafted it (R20), where the slip does not say who did.
+	if (drafters.length === 0 && regulation) for (const { organ } of interpreterOf(d, regulation)?.organs ?? []) own.add(organ);
 	const countersigning = new Set(countersigningTouches(d).map((t) => t.organ));
 	const out: Owed[] = [];
 	const add = (organ: Organ, by: Owed["by"], span: Span, text: string): void => {
@@ -36,10 +41,10 @@ export function consultationsOwed(d: Dossier): Owed[] {
 	};
 	for (const p of d.concerned) if (p.organ && !(p.organ.type === "县区政府" && countiesOwed(d))) add(p.organ, "listed", p.span, p.text);
 	if (!normative) return out;
-	const sentences = regulationOf(d)?.sentences ?? d.sentences;
+	const sentences = regulation?.sentences ?? d.sentences;
 	for (const sentence of sentences) {
 		for (const m of actorsIn(sentence, d)) {
-			// Who interprets a text has drafted it.
+			// To interpret the text is the drafter's.
 			if (!DEPARTMENT.test(m.organ.type) || /^[^，。；]{0,12}解释/.test(sentence.text.slice(m.span.end))) continue;
 			add(m.organ, "named", within(sentence, m.span.start, m.span.end), m.text);
 		}

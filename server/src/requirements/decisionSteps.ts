@@ -22,9 +22,14 @@ export interface StepReading {
 	readonly date?: { readonly value: DateValue; readonly text: string; readonly span: Span };
 }
 
-/** Whether the document is a major decision, or proposes one. */
-export function owesDecisionSteps(d: Dossier): boolean {
-	return d.has("重大决策") && d.kind !== "纪要" && !d.has("会议通知") && !d.has("讲话稿") && !d.has("转发");
+/**
+ * Whether the document is a major decision, or proposes one. `normative`: R23 counts the government's normative documents among them;
+ * whether one is run as such shows only where 程序 has been begun.
+ */
+export function owesDecisionSteps(d: Dossier): "major" | "normative" | undefined {
+	if (d.kind === "纪要" || d.has("会议通知") || d.has("讲话稿") || d.has("转发")) return undefined;
+	if (d.has("重大决策")) return "major";
+	return d.has("规范性文件") && owesDeliberation(d) === "normative" ? "normative" : undefined;
 }
 
 export function decisionSteps(d: Dossier): StepReading[] {

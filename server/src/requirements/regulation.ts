@@ -7,6 +7,9 @@ import type { Span } from "../text/span";
 import type { Dossier } from "./dossier";
 import { type Sentence, sentencesOf } from "./sentences";
 
+/** A decision that changes or repeals other texts carries no articles of its own on interpretation or term. */
+export const amends = (d: Dossier): boolean => /修改|修正|废止|失效|清理/.test(d.draft.title?.text ?? "");
+
 export interface Regulation {
 	readonly paragraphs: readonly Paragraph[];
 	/** Its sentences, and those of the cover that prints it (`现印发给你们，自7月1日起施行`). */
@@ -36,11 +39,6 @@ export function regulationOf(d: Dossier): Regulation | undefined {
 	const body = annex?.paragraphs.filter((p) => p.part === "annex" && !p.table && p.text.trim() !== "") ?? [];
 	if (!annex || body.length === 0) return undefined;
 	return make(d, body, annex.title?.text ?? title, annex.title?.span ?? body[0]!.span);
-}
-
-/** Own sentences of the document and, where it prints one, those of the normative text. */
-export function regulationSentences(d: Dossier): readonly Sentence[] {
-	return d.has("规范性文件") ? (regulationOf(d)?.sentences ?? d.sentences) : d.sentences;
 }
 
 const RULES = /(?:办法|规定|细则|规则|条例|意见|决定|通告|方案|制度|标准|规程|措施|政策|目录|章程|计划|规划)$/;

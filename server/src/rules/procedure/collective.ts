@@ -104,6 +104,7 @@ export const rule = defineRule({
 		if (!owed) return;
 		const [why, whyEn] = WHY[owed];
 		const reading = deliberationOf(d);
+		const severity = owed === "normative" && !d.categoriesGiven ? "warning" : "error";
 		const entry = d.draft.slip.get("审议");
 		// The place of the meeting's name or result on the slip, where it is said there.
 		const inEntry = (name: string): typeof entry => {
@@ -114,6 +115,7 @@ export const rule = defineRule({
 			case "absent":
 				yield {
 					message: "absent",
+					severity,
 					values: { why, whyEn },
 					data: { field: "审议" },
 					at: d.slipAt("审议"),
@@ -129,6 +131,7 @@ export const rule = defineRule({
 			case "improper":
 				yield {
 					message: "improper",
+					severity,
 					values: { why, whyEn, actual: reading.meeting },
 					data: { field: "审议", actual: reading.meeting },
 					at: reading.inBody ? d.slipAt("审议") : (inEntry("会议")?.value.span ?? reading.span ?? d.slipAt("审议")),

@@ -1,6 +1,6 @@
 import { addEntry, addItem } from "../../document/edits";
 import { defineRule } from "../../lint/rule";
-import { consultationsOwed, consultedNobody, consultedOn } from "../../requirements/consultation";
+import { consultationsOwed, consultedNobody, consultedOn, draftersOf } from "../../requirements/consultation";
 
 const draft = (slip: string, text: string): string => `---
 文种: 意见
@@ -151,6 +151,8 @@ export const rule = defineRule({
 	],
 	*check(d) {
 		const owed = consultationsOwed(d);
+		// Whether the text is normative, or which department drafted it, may only be inferred.
+		const certain = (d.categoriesGiven || !d.has("规范性文件")) && (draftersOf(d).length > 0 || !/^市政府/.test(d.issuer?.type ?? ""));
 		for (const r of d.requirements) {
 			if (r.rule !== "procedure/consultation" || (r.status !== "missing" && r.status !== "incomplete")) continue;
 			const one = owed.find((o) => o.organ.name === r.subject);
@@ -161,6 +163,7 @@ export const rule = defineRule({
 				values: { organ: one.organ.name, text: one.text },
 				data: { organ: one.organ.name, field: "征求意见" },
 				at: stub?.span ?? d.slipAt("征求意见"),
+				...(certain ? {} : { severity: "warning" as const }),
 				related: [
 					{ span: one.span, message: { zh: one.by === "listed" ? "涉及机关在此列出" : "这里涉及该机关职权", en: "concerned here" } },
 				],

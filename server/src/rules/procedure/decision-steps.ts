@@ -1,6 +1,6 @@
 import { addField } from "../../document/edits";
 import { defineRule } from "../../lint/rule";
-import { decisionSteps } from "../../requirements/decisionSteps";
+import { decisionSteps, owesDecisionSteps } from "../../requirements/decisionSteps";
 
 const STEPS: Record<string, string> = {
 	调查研究: "{日期: 2017-03-02, 机构: 市卫计委, 结论: 完成, 材料: 调研报告}",
@@ -30,6 +30,20 @@ ${Object.entries({ ...STEPS, ...change })
 
 妥否，请批示。
 `;
+const normative = (steps: string): string => `---
+${steps ? "文种" : "⟦文种⟧"}: 通知
+类别: [规范性文件]
+阶段: 送审
+发文机关: 鹤岗市人民政府
+主送: 各县、区人民政府
+${steps.replace("程序:", "⟦程序⟧:")}${REVIEW}---
+
+鹤岗市人民政府关于印发《鹤岗市殡葬管理办法》的通知
+
+各县、区人民政府：
+
+现将《鹤岗市殡葬管理办法》印发给你们，请遵照执行。
+`;
 
 export const rule = defineRule({
 	title: { zh: "重大决策缺少必经程序", en: "Step of a major decision missing" },
@@ -44,6 +58,10 @@ export const rule = defineRule({
 	since: "0.2.0",
 	messages: {
 		absent: { zh: "重大决策没有{step}的记载。", en: "The major decision shows no {step}." },
+		unrecorded: {
+			zh: "市政府规范性文件属于重大决策（工作规则第二十三条），稿纸没有程序栏；请填写{step}，不适用的写明理由。",
+			en: "The government's normative documents count as major decisions (R23); 程序 records none of {step}.",
+		},
 		stub: { zh: "{step}没有填写日期或者内容。", en: "{step} is not filled in." },
 		refused: { zh: "{step}的结论是没有通过。", en: "{step} did not pass." },
 		told: { zh: "正文说到{step}，程序栏没有记载。请填写日期、机构和结论。", en: "The text tells of {step}; the slip does not record it." },
@@ -75,6 +93,18 @@ export const rule = defineRule({
 			severity: "info",
 		},
 		{
+			name: "市政府规范性文件没有程序栏",
+			bad: normative(""),
+			severity: "info",
+		},
+		{
+			name: "市政府规范性文件漏了公众参与",
+			bad: normative(
+				"程序:\n  调查研究: {日期: 2017-03-02, 结论: 完成}\n  专家论证: 不适用：不涉及专业技术问题，依法不公开\n  风险评估: {日期: 2017-03-12, 结论: 低风险}\n",
+			),
+			severity: "error",
+		},
+		{
 			name: "听证就是公众参与",
 			good: draft({ 公众参与: undefined, 听证: "{日期: 2017-03-20, 机构: 市卫计委, 结论: 18名代表赞成, 材料: 听证笔录}" }),
 			looksBad: "没有“公众参与”一步，但举行了听证。",
@@ -92,7 +122,22 @@ export const rule = defineRule({
 	],
 	*check(d) {
 		const wanted = new Map(d.requirements.filter((r) => r.rule === "procedure/decision-steps").map((r) => [r.subject, r.status]));
-		for (const { step, state, span, reason } of decisionSteps(d)) {
+		const steps = decisionSteps(d);
+		// A normative document whose slip records no step at all: one reminder, for whether it is run as a major decision does not show.
+		const begun = (d.draft.slip.get("程序")?.value.kind ?? "null") !== "null";
+		if (owesDecisionSteps(d) === "normative" && !begun) {
+			const open = steps.filter((s) => s.state === "absent" && wanted.get(s.step.name) === "missing").map((s) => s.step.name);
+			if (open.length > 0)
+				yield {
+					message: "unrecorded",
+					values: { step: open.join("、") },
+					data: { step: open.join("、"), field: "程序" },
+					at: d.slipAt("程序"),
+					severity: "info",
+				};
+			return;
+		}
+		for (const { step, state, span, reason } of steps) {
 			const status = wanted.get(step.name);
 			if (status === undefined || status === "unknown") continue;
 			const data = { step: step.name };

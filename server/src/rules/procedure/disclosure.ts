@@ -109,6 +109,8 @@ export const rule = defineRule({
 			values: { what, whatEn, actual, reason },
 			data: { field: "公开", expected: "主动公开", actual },
 			at: span ?? d.slipAt("公开"),
+			// A normative document by inference only.
+			...(owed === "normative" && !d.categoriesGiven ? { severity: "warning" as const } : {}),
 			fixes: [{ title: { zh: "改为主动公开", en: "Set 公开 to 主动公开" }, safe: false, edits: makePublic(d) }],
 		};
 	},

@@ -1,5 +1,5 @@
 import { defineRule } from "../../lint/rule";
-import { insertArticle, regulationOf } from "../../requirements/regulation";
+import { amends, insertArticle, regulationOf } from "../../requirements/regulation";
 import { outsideQuotes } from "../../requirements/sentences";
 
 const draft = (last: string, title = "关于发展乡村旅游的意见", category = "规范性文件", slip = ""): string => `---
@@ -74,7 +74,7 @@ export const rule = defineRule({
 	*check(d) {
 		const normative = d.has("规范性文件");
 		if (!normative && !(d.has("重大决策") && d.categoriesGiven)) return;
-		if (d.kind === "纪要" || d.kind === "报告" || d.kind === "函") return;
+		if (d.kind === "纪要" || d.kind === "报告" || d.kind === "函" || amends(d)) return;
 		const regulation = regulationOf(d);
 		const title = d.draft.title?.text ?? "";
 		const texts = (regulation?.sentences ?? (normative ? [] : d.sentences)).map((s) => outsideQuotes(s.text));

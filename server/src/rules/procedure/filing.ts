@@ -65,9 +65,9 @@ export const rule = defineRule({
 	*check(d) {
 		if (!owesFiling(d) || d.stage !== "印发") return;
 		const filing = filingOf(d);
+		const severity = !filing.overdue ? "hint" : d.categoriesGiven ? "warning" : "info";
 		if (filing.state === "incomplete") {
-			for (const { field, span } of filing.empty)
-				yield { message: "incomplete", values: { field }, at: span, severity: filing.overdue ? "warning" : "hint" };
+			for (const { field, span } of filing.empty) yield { message: "incomplete", values: { field }, at: span, severity };
 			return;
 		}
 		if (filing.state !== "absent") return;
@@ -80,7 +80,7 @@ export const rule = defineRule({
 			values,
 			data: { field: "备案", ...values },
 			at: d.slipAt("备案"),
-			severity: filing.overdue ? "warning" : "hint",
+			severity,
 			fixes: [
 				{
 					title: { zh: "增加备案栏", en: "Add 备案" },

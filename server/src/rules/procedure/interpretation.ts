@@ -2,7 +2,7 @@ import { replace } from "../../document/edits";
 import { defineRule } from "../../lint/rule";
 import { draftersOf } from "../../requirements/consultation";
 import { interpreterOf } from "../../requirements/interpretation";
-import { insertArticle, regulationOf } from "../../requirements/regulation";
+import { amends, insertArticle, regulationOf } from "../../requirements/regulation";
 
 const draft = (last: string, drafter = "鹤岗市民政局", issuer = "鹤岗市人民政府"): string => `---
 文种: 意见
@@ -75,7 +75,7 @@ export const rule = defineRule({
 		},
 	],
 	*check(d) {
-		if (!d.has("规范性文件")) return;
+		if (!d.has("规范性文件") || amends(d)) return;
 		const regulation = regulationOf(d);
 		if (!regulation) return;
 		const drafters = draftersOf(d);

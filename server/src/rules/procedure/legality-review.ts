@@ -113,7 +113,7 @@ export const rule = defineRule({
 		const owed = owesLegalityReview(d);
 		const review = legalityReviewOf(d);
 		const submitted = owed === "inferred" && d.kind === "请示";
-		const severity = submitted ? "warning" : "error";
+		const severity = owed === "inferred" ? "warning" : "error";
 		if (review.from === "none") {
 			const reviewer = d.rulebook.organs.find((o) => o.remit.includes("合法性审查"))?.name ?? "";
 			yield {
