@@ -1,13 +1,13 @@
 /** R19, T19: whose views a document must have sought, and what shows that they were. */
 import { asList, field } from "../document/slip";
-import type { Organ } from "../rulebook/rulebook";
+import type { Organ, OrganMention } from "../rulebook/rulebook";
 import type { Span } from "../text/span";
 import { actorsIn } from "./asks";
 import { countersigningTouches, needsCountersignature } from "./countersignature";
 import type { Consultation, Dossier } from "./dossier";
 import { interpreterOf } from "./interpretation";
 import { regulationOf } from "./regulation";
-import { clausesOf, outsideQuotes, within } from "./sentences";
+import { clausesOf, outsideQuotes, type Sentence, within } from "./sentences";
 
 export interface Owed {
 	readonly organ: Organ;
@@ -43,13 +43,28 @@ export function consultationsOwed(d: Dossier): Owed[] {
 	if (!normative) return out;
 	const sentences = regulation?.sentences ?? d.sentences;
 	for (const sentence of sentences) {
-		for (const m of actorsIn(sentence, d)) {
+		for (const m of [...actorsIn(sentence, d), ...subjectsIn(sentence, d)]) {
 			// To interpret the text is the drafter's.
 			if (!DEPARTMENT.test(m.organ.type) || /^[^，。；]{0,12}解释/.test(sentence.text.slice(m.span.end))) continue;
 			add(m.organ, "named", within(sentence, m.span.start, m.span.end), m.text);
 		}
 	}
 	return out;
+}
+
+/** What an organ is told to do in an article, wider than in a request: there every sentence with an organ for its subject is a rule. */
+const DUTY =
+	/^(?:应当?|要|须|必须|可以|负责|依法|定期|不定期|每|按|根据|对|将|在|于|会同|及时|收到|接到|自|建立|公布|发布|公开|公示|巡查|检查|处罚|查处|查验|抽查|受理|办理|责令|告知|通报|移送|报送|登记|监测|维护|养护|清理|发放|收取|征收|采集|汇总|确认|认定|评定|评估|依照|具体|分别|做好|开展|制定|编制|负有|履行|承办|统一|予以|同步|优先|免费|为|向|给予|发现|完善|加强|推动|推进)/;
+
+/** Organs that are the subject of a clause of present duty. */
+function subjectsIn(sentence: Sentence, d: Dossier): OrganMention[] {
+	const text = outsideQuotes(sentence.text);
+	return d.rulebook.organsIn(text).filter((m) => {
+		const clause = clausesOf(text).find((c) => c.from <= m.span.start && m.span.start < c.to);
+		if (!clause || text.slice(clause.from, m.span.start).trim() !== "") return false;
+		const after = text.slice(m.span.end, m.span.end + 30);
+		return DUTY.test(after) && !/^[^，。；]{0,14}(?:了|过|已|的(?:同时)?[，。])/.test(after) && !/\d{4}年/.test(after.slice(0, 8));
+	});
 }
 
 /** Counties are `countersign/county-consultation`'s where the municipal government decides (R24). */

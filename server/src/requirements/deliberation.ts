@@ -13,7 +13,7 @@ export function bodyOf(name: string, rulebook: Rulebook): MeetingBodyData | unde
 	const t = name
 		.replace(/[\s\u3000]/g, "")
 		.replace(/[（(][^）)]*[）)]/g, "")
-		.replace(/^(?:已?经|由|在|提交|提请|报)/, "")
+		.replace(/^[已并业报提]?(?:经|由|在|提交|提请|报)/, "")
 		.replace(/^\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?/, "")
 		.replace(/第?[〇零一二三四五六七八九十百\d]+[届次]/g, "");
 	const place = rulebook.place?.name ?? "";

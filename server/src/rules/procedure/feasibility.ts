@@ -62,8 +62,8 @@ export const rule = defineRule({
 	*check(d) {
 		if (!d.toGovernment || !d.categoriesGiven || !(d.has("重大决策") || d.has("重大事项"))) return;
 		// R24: a research or consulting body assesses the case; its paper on the slip is the argument.
-		const step = d.rulebook.decisionSteps.find((s) => s.name === "专家论证");
-		if (step && /^(?:done|waived)$/.test(readStep(d, step).state)) return;
+		const done = d.rulebook.decisionSteps.filter((s) => /^(?:done|waived)$/.test(readStep(d, s).state)).map((s) => s.name);
+		if (done.includes("专家论证") || done.length >= 3) return;
 		const missing = unargued(d);
 		if (missing.length === 0) return;
 		const field = missing.join("、");

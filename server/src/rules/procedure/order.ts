@@ -111,7 +111,8 @@ export const rule = defineRule({
 				.flatMap((c) => day(`征求${c.party.organ?.name ?? c.party.text}意见`, c.date)),
 			...steps(d),
 		];
-		for (const x of before) compare(x, deciding ?? signing);
+		// The legislative affairs office may take up a request only after it has been signed and sent.
+		for (const x of before) if (!asking || x.step !== "合法性审查") compare(x, deciding ?? signing);
 		for (const { late, after } of out)
 			yield {
 				message: "late",
