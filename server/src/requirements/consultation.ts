@@ -60,8 +60,8 @@ const DUTY =
 function subjectsIn(sentence: Sentence, d: Dossier): OrganMention[] {
 	const text = outsideQuotes(sentence.text);
 	return d.rulebook.organsIn(text).filter((m) => {
-		const clause = clausesOf(text).find((c) => c.from <= m.span.start && m.span.start < c.to);
-		if (!clause || text.slice(clause.from, m.span.start).trim() !== "") return false;
+		const before = text.slice(Math.max(0, m.span.start - 3), m.span.start).trimEnd();
+		if (before !== "" && !/[，,：:]$/.test(before)) return false;
 		const after = text.slice(m.span.end, m.span.end + 30);
 		return DUTY.test(after) && !/^[^，。；]{0,14}(?:了|过|已|的(?:同时)?[，。])/.test(after) && !/\d{4}年/.test(after.slice(0, 8));
 	});

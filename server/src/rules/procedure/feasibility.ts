@@ -86,7 +86,7 @@ const ASPECTS: readonly (readonly [string, RegExp])[] = [
 function unargued(d: Dossier): string[] {
 	const raw = d.sentences.map((s) => s.text).join("");
 	// 《…法》 is a ground; what else stands in quotation marks is not the text's own.
-	const text = d.sentences.map((s) => outsideQuotes(s.text)).join("") + (/《[^》]*(?:法|条例|规定|办法)》/.test(raw) ? "依法" : "");
+	const text = d.sentences.map((s) => outsideQuotes(s.text)).join("") + (/《[^《》]{1,60}(?:法|条例|规定|办法)》/.test(raw) ? "依法" : "");
 	const named = ASPECTS.filter(([name]) => text.includes(name));
 	// A text that goes through the five by name is held to the names.
 	if (named.length >= 3) return ASPECTS.filter(([name]) => !text.includes(name)).map(([name]) => name);
