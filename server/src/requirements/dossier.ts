@@ -25,6 +25,7 @@ import { countersignatureRequirements } from "./countersignature";
 import { leaveRequirements } from "./leaveRequest";
 import { type HeadMention, readMajorMatters } from "./majorMatter";
 import { type DateField, type Party, type Person, readDateField, readParty, readPeople } from "./people";
+import { procedureRequirements } from "./procedure";
 import type { Requirement } from "./requirement";
 import { type Sentence, sentencesOf } from "./sentences";
 import type { WorkspaceFacts } from "./workspace";
@@ -273,7 +274,11 @@ export function makeDossier(draft: Draft, settings: DossierSettings): Dossier {
 			return self.givenHeads.length > 0 || (self.categoriesGiven && (self.has("重大事项") || self.has("重大决策")));
 		},
 		get requirements() {
-			return lazy("requirements", () => [...countersignatureRequirements(self), ...leaveRequirements(self)]);
+			return lazy("requirements", () => [
+				...countersignatureRequirements(self),
+				...leaveRequirements(self),
+				...procedureRequirements(self),
+			]);
 		},
 		slipAt(...keys) {
 			for (const key of keys) {
@@ -400,8 +405,10 @@ function readDeliberations(d: Dossier): Deliberation[] {
 	const places = [...d.sentences.filter((s) => /^|经|已/.test(s.text))];
 	for (const s of places) {
 		const m = MEETING.exec(s.text);
-		if (m && /经|已|由/.test(s.text.slice(Math.max(0, m.index - 4), m.index + 4))) {
-			out.push({ meeting: m[1]!, span: s.paragraph.at(s.from + m.index, s.from + m.index + m[0].length), inBody: true });
+		if (m && /经|已|由/.test(s.text.slice(Math.max(0, m.index - 4), m.index + m[1]!.length))) {
+			// `方案已经市政府常务会议`: the meeting's name begins behind 经.
+			const meeting = m[1]!.replace(/^.*?[经由](?=市|鹤岗|省|县|区|第|[一二三四五六七八九十\d]|局|委|党|常务|全体|本|我|中共)/, "");
+			out.push({ meeting, span: s.paragraph.at(s.from + m.index, s.from + m.index + m[0].length), inBody: true });
 		}
 	}
 	const headnote = d.draft.headnote;

@@ -153,6 +153,26 @@ export interface ClosingData {
 	telling?: string[];
 }
 
+/** A step that a major decision must have gone through (R22, R24), as an entry of `程序` or an entry of the slip of its own. */
+export interface DecisionStepData {
+	name: string;
+	/** Other names under which a clerk enters it. */
+	aliases?: string[];
+	/** Whether `不适用: 理由` satisfies it; `noted`: it does, and the gap is noted (R22 calls the step necessary). */
+	waive: "yes" | "noted" | "no";
+	/** Words by which a text tells that it was done. */
+	told: string[];
+	sources: string[];
+}
+
+/** A matter that easily unsettles people (R24): a noun and an act in one clause, minus the exceptions. */
+export interface StabilityTopicData {
+	label: string;
+	nouns: string[];
+	acts: string[];
+	not?: string[];
+}
+
 export interface ReportLimitData {
 	/** Words that show the incident's kind in the text or in 事项. */
 	matches: string[];
@@ -188,6 +208,8 @@ export interface RulebookData {
 	meetings?: MeetingBodyData[];
 	closings?: ClosingData[];
 	reportLimits?: ReportLimitData[];
+	decisionSteps?: DecisionStepData[];
+	stabilityTopics?: StabilityTopicData[];
 	/** Sums above which money is 大额资金, in yuan; days after 印发 by which 备案 is due. */
 	thresholds?: { largeSum?: number; filingDays?: number };
 	/** Named lists of literal phrases; a child's list adds to its parent's, an entry that begins with `-` takes one away. */

@@ -99,6 +99,8 @@ export function makeRulebook(layers: readonly RulebookLayer[], workspace: Worksp
 		reportLimits: own("reportLimits") ?? [],
 		// A kind's row in a more special layer replaces that of the general one.
 		closings: [...new Map(general.flatMap((l) => l.closings ?? []).map((c) => [c.kind, c])).values()],
+		decisionSteps: own("decisionSteps") ?? [],
+		stabilityTopics: own("stabilityTopics") ?? [],
 		thresholds: Object.assign({}, ...general.map((l) => l.thresholds ?? {})),
 		phrases: (name) => phrases.get(name) ?? [],
 		rules: Object.assign({}, ...general.map((l) => l.rules ?? {})),

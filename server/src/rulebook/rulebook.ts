@@ -5,6 +5,7 @@
 import type { Span } from "../text/span";
 import type {
 	ClosingData,
+	DecisionStepData,
 	LeaveRowData,
 	MajorMatterData,
 	MeetingBodyData,
@@ -14,6 +15,7 @@ import type {
 	ReportLimitData,
 	RulebookData,
 	SigningRowData,
+	StabilityTopicData,
 } from "./data";
 
 /** An organ known to the rulebook; identity is by reference. */
@@ -136,6 +138,8 @@ export interface Rulebook {
 	readonly reportLimits: readonly ReportLimitData[];
 	/** One row a kind; a kind without a row may end as it likes. */
 	readonly closings: readonly ClosingData[];
+	readonly decisionSteps: readonly DecisionStepData[];
+	readonly stabilityTopics: readonly StabilityTopicData[];
 	readonly thresholds: { readonly largeSum?: number; readonly filingDays?: number };
 	/** A named phrase list; empty when the rulebook has none of that name. */
 	phrases(name: string): readonly string[];
