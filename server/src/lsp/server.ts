@@ -229,6 +229,7 @@ export function startServer(connection: Connection): void {
 			// Somebody typed meanwhile: that version is judged instead.
 			if (document.version !== version || generation !== at) continue;
 			let findings: readonly Finding[] = [];
+			let { rulebook } = found.settings;
 			if (draft && found.problems.length > 0)
 				findings = found.problems.slice(0, 1).map((p) => problem(p.path, p.line, p.column, p.message));
 			else if (draft) {
@@ -247,9 +248,10 @@ export function startServer(connection: Connection): void {
 					RULES,
 				);
 				findings = result.findings;
+				rulebook = result.rulebook;
 				for (const f of result.failures) connection.console.error(`${f.rule}: ${f.error.stack ?? f.error.message}`);
 			}
-			const result = { version, generation: at, findings, rulebook: found.settings.rulebook };
+			const result = { version, generation: at, findings, rulebook };
 			document.result = result;
 			return result;
 		}
