@@ -23,6 +23,7 @@ import { SKELETONS, skeleton } from "../features/skeleton";
 import { lint } from "../lint/engine";
 import type { Finding } from "../lint/finding";
 import { applyEdits } from "../lint/fixes";
+import { houseRules } from "../lint/house";
 import { isDraftName, showsKind } from "../project/drafts";
 import { openProject, type Project } from "../project/project";
 import { localDay } from "../project/today";
@@ -54,7 +55,8 @@ interface ClientSettings {
 /** Quiet time after a keystroke before diagnostics are pushed, in milliseconds. */
 const PUSH_DELAY = 80;
 
-export function startServer(connection: Connection): void {
+/** `pages`: URIs of the rule pages that ship with the product, by rule. */
+export function startServer(connection: Connection, pages: ReadonlyMap<string, string> = new Map()): void {
 	const documents = new Map<string, Document>();
 	let settings: ClientSettings = {};
 	let locale = "zh";
@@ -200,7 +202,7 @@ export function startServer(connection: Connection): void {
 				uri: document.uri,
 				version,
 				diagnostics: found.findings.map((f) =>
-					toDiagnostic(f, { uri: document.uri, lines: document.lines, rulebook: found.rulebook, lang: lang(), related, virtual }),
+					toDiagnostic(f, { uri: document.uri, lines: document.lines, rulebook: found.rulebook, lang: lang(), related, virtual, pages }),
 				),
 			});
 		}, delay);
@@ -268,7 +270,7 @@ export function startServer(connection: Connection): void {
 			kind: "full",
 			resultId,
 			items: result.findings.map((f) =>
-				toDiagnostic(f, { uri: document.uri, lines: document.lines, rulebook: result.rulebook, lang: lang(), related, virtual }),
+				toDiagnostic(f, { uri: document.uri, lines: document.lines, rulebook: result.rulebook, lang: lang(), related, virtual, pages }),
 			),
 		};
 	});
@@ -299,7 +301,7 @@ export function startServer(connection: Connection): void {
 				const diagnostics =
 					a.findings.length === 1
 						? a.findings.map((f) =>
-								toDiagnostic(f, { uri: document.uri, lines, rulebook: result.rulebook, lang: lang(), related, virtual }),
+								toDiagnostic(f, { uri: document.uri, lines, rulebook: result.rulebook, lang: lang(), related, virtual, pages }),
 							)
 						: undefined;
 				if (a.kind === "explain") {
@@ -357,8 +359,9 @@ export function startServer(connection: Connection): void {
 		const { settings: s } = await project.settingsFor(resolve(roots[0] ?? process.cwd(), "x.gw.md"));
 		const rule = /^\/规则\/(.+)$/.exec(path)?.[1];
 		if (rule) {
-			const entry = RULES.find((r) => r.id === rule);
-			return entry ? rulePage(entry, s.rulebook, lang()) : "";
+			const rulebook = s.rulebook.at(s.today);
+			const entry = [...RULES, ...houseRules(rulebook, s.patterns)].find((r) => r.id === rule);
+			return entry ? rulePage(entry, rulebook, lang()) : "";
 		}
 		const source = /^\/依据\/[^/]+\/([A-Z]\d*)$/.exec(path)?.[1];
 		const article = source ? s.rulebook.article(source) : undefined;
