@@ -45,10 +45,9 @@ describe("the skeleton", () => {
 		const spare = text
 			.split("\n")
 			.filter((l) => !/^# (?:predecessor|successor)/.test(l))
-			.map((l) => (/^\s*# (?:- |[a-zA-Z]+:(?: |$)| {2})/.test(l) ? l.replace("# ", "") : l))
+			.map((l) => (/^\s*# (?:- |[a-zA-Z/*]+:(?: |$)| {2})/.test(l) ? l.replace("# ", "") : l))
 			.join("\n")
-			.replace(/^valid: .*$/m, "")
-			.replace("  procedure/*:", '  "procedure/*":');
+			.replace(/^valid: .*$/m, "");
 		const validate = new Ajv({ strict: false }).compile(json("rulebook.schema.json"));
 		expect([validate(parse(spare)), validate.errors]).toEqual([true, null]);
 		expect(Object.keys((parse(spare) as { sources: object }).sources)).toContain("procedure/*");

@@ -94,6 +94,10 @@ describe("phrases", () => {
 	test("only in the parts named; Markdown marks and the slip do not matter", () => {
 		expect(hits([URGENT], draft("紧急情况报市体育局。", "# 鹤岗市体育局关于举办比赛的**紧急**通知"))).toEqual(["紧急"]);
 	});
+	test("a hit with marks inside is reported, and has no fix that would break them", () => {
+		const [f] = found([BY_NOW], draft("**截止**目前，已报名40人。"));
+		expect([f!.text, f!.fixes]).toEqual(["截止**目前", []]);
+	});
 	test("a longer phrase excepts", () => {
 		expect(hits([{ ...URGENT, in: ["正文"], except: ["紧急程度"] }], draft("注明紧急程度，紧急的另报。"))).toEqual(["紧急"]);
 	});
@@ -172,6 +176,7 @@ describe("faults of a house rule stand at their line and column", () => {
 		["a pattern that does not compile", 'pattern: "(甲"', 7, 14, /模式写错了.*missing closing/],
 		["look-ahead, which RE2 has not", 'pattern: "(?=甲)"', 7, 14, /RE2/],
 		["a pattern that matches nothing", 'pattern: "甲*"', 7, 14, /空文字/],
+		["a pattern that unrolls too large", 'pattern: ".{0,900}甲"', 7, 14, /太大/],
 		["a group that is not there", 'pattern: "(甲)乙"\nreplacement: "$2"', 8, 18, /没有 \$2/],
 		["a replacement that is a hit again", "phrases: [截止]\nreplacement: 截止到", 8, 18, /没有尽头/],
 		["a table whose replacement is a hit again", "phrases: { 涉及: 涉及到 }", 7, 20, /没有尽头/],

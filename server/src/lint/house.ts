@@ -71,7 +71,11 @@ function houseRule(data: HouseRuleData, compile: CompilePattern | undefined): Ru
 						values: { match: hit.groups[0], replacement: hit.replacement, ...groupValues(hit) },
 						data: { actual: hit.groups[0], ...(hit.replacement === undefined ? {} : { expected: hit.replacement }) },
 						at,
-						fixes: hit.replacement === undefined ? [] : [fix(hit.replacement, at, data.safe === true)],
+						// With marks inside the hit (`**加盖**公章`) a replacement would leave half of a pair behind.
+						fixes:
+							hit.replacement === undefined || d.draft.text.slice(at.start, at.end) !== hit.groups[0]
+								? []
+								: [fix(hit.replacement, at, data.safe === true)],
 					};
 				}
 			}

@@ -8,6 +8,9 @@ export interface HouseProblem {
 	readonly message: string;
 }
 
+/** Linear time still has a factor: a pattern larger than this (`(.{0,900})甲`) would make a long draft wait. */
+const LARGEST_PATTERN = 500;
+
 /** All faults of a file's house rules, in order. */
 export async function checkHouse(rules: readonly HouseRuleData[]): Promise<HouseProblem[]> {
 	const out: HouseProblem[] = [];
@@ -45,6 +48,13 @@ async function checkPattern(rule: HouseRuleData, at: (...keys: string[]) => read
 		const message = cause instanceof Error ? cause.message.replace(/^error parsing regexp: /, "") : String(cause);
 		return [{ path: at("pattern"), message: `模式写错了（RE2 语法）：${message} / bad pattern (RE2 syntax): ${message}` }];
 	}
+	if (pattern.size > LARGEST_PATTERN)
+		return [
+			{
+				path: at("pattern"),
+				message: `模式展开后太大（${pattern.size}），请减小重复次数 / the pattern is too large once unrolled (${pattern.size})`,
+			},
+		];
 	if (pattern.matchesEmpty)
 		return [{ path: at("pattern"), message: "模式不能匹配空文字（处处都会命中） / the pattern must not match the empty text" }];
 	const { replacement } = rule;

@@ -10,6 +10,8 @@ export interface PatternHit {
 }
 
 export interface Pattern {
+	/** Instructions of the compiled program: a search costs text length × size at worst. */
+	readonly size: number;
 	readonly groupCount: number;
 	readonly names: readonly string[];
 	/** Non-empty hits, left to right, non-overlapping. */
@@ -28,6 +30,7 @@ export async function loadPatterns(): Promise<CompilePattern> {
 		const compiled = RE2JS.compile(source);
 		const names = Object.keys(compiled.namedGroups());
 		return {
+			size: compiled.programSize(),
 			groupCount: compiled.groupCount(),
 			names,
 			matchesEmpty: compiled.matcher("").find(),

@@ -39,7 +39,7 @@ export const rule = defineRule({
 	*check(d) {
 		for (const p of d.draft.paragraphs) {
 			if (p.code || (p.annex !== undefined && d.draft.annexes[p.annex]?.specimen)) continue;
-			const quoted = p.text.replace(/https?:\/\/\S+|www\.\S+|\S+@\S+/g, (m) => " ".repeat(m.length));
+			const quoted = p.text.replace(/https?:\/\/\S+|www\.\S+|[^\s@]{1,64}@\S+/g, (m) => " ".repeat(m.length));
 			for (const m of quoted.matchAll(PLACEHOLDER)) {
 				const before = quoted[m.index - 1] ?? "";
 				const after = quoted[m.index + m[0].length] ?? "";
