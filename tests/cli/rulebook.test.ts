@@ -73,6 +73,12 @@ describe("editions on disk", () => {
 				.map((f) => f.message.slice(0, 15)),
 		).toEqual(["旧", "新", "本文的日期是2023年6月1日"]);
 	});
+	test("SARIF knows a house rule by its title", () => {
+		const log = JSON.parse(hegao(["lint", "b.gw.md", "--format", "sarif"], cwd).stdout) as {
+			runs: { tool: { driver: { rules: { id: string; shortDescription: { text: string } }[] } } }[];
+		};
+		expect(log.runs[0]!.tool.driver.rules.find((r) => r.id === "house/x")!.shortDescription.text).toBe("t");
+	});
 	test("that go round in a circle are an error", () => {
 		const r = hegao(["lint", "b.gw.md", "--rulebook", "./circle"], cwd);
 		expect([r.status, /首尾相接/.test(r.stdout)]).toEqual([2, true]);

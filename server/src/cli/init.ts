@@ -1,6 +1,6 @@
 /** `hegao init` */
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { CONFIG_NAMES } from "../project/config";
 import { EXIT } from "./exit";
 import NORM from "./rulebook-skeleton/norms/W.yaml";
@@ -53,7 +53,9 @@ export async function runInit(options: { ci?: boolean; rulebook?: string | true 
 
 /** Writes a rulebook of one's own, commented, that loads as it stands. Nothing that is there is touched. */
 function initRulebook(folder: string): number {
-	const files = { "rulebook.yaml": RULEBOOK, "norms/W.yaml": NORM };
+	// As in the config: editors with a YAML server complete and check by it.
+	const schema = relative(resolve(folder), resolve("node_modules/hegao/server/rulebook.schema.json")).split(sep).join("/");
+	const files = { "rulebook.yaml": `# yaml-language-server: $schema=${schema}\n${RULEBOOK}`, "norms/W.yaml": NORM };
 	const existing = Object.keys(files).find((f) => existsSync(join(folder, f)));
 	if (existing) {
 		process.stderr.write(`已有 ${join(folder, existing)}，没有改动 / exists, nothing written\n`);

@@ -363,10 +363,13 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 			const entry = [...RULES, ...houseRules(rulebook, s.patterns)].find((r) => r.id === rule);
 			return entry ? rulePage(entry, rulebook, lang()) : "";
 		}
-		const source = /^\/依据\/[^/]+\/([A-Z]\d*)$/.exec(path)?.[1];
-		const article = source ? s.rulebook.article(source) : undefined;
+		const [, name, source] = /^\/依据\/([^/]+)\/([A-Z]\d*)$/.exec(path) ?? [];
+		// A draft of another day may have been judged by another edition: the link came from there.
+		const judged = [...documents.values()].map((d) => d.result?.rulebook).find((r) => r?.name === name);
+		const rulebook = judged ?? s.rulebook;
+		const article = source ? rulebook.article(source) : undefined;
 		if (!source || !article) return "";
-		return `# ${sourceName(source, s.rulebook)}\n\n${article.official ? "" : "要点（不是条文原文）\n\n"}${article.text ?? ""}\n`;
+		return `# ${sourceName(source, rulebook)}\n\n${article.official ? "" : "要点（不是条文原文）\n\n"}${article.text ?? ""}\n`;
 	});
 
 	connection.onRequest("hegao/skeletons", (): readonly string[] => SKELETONS);
