@@ -6,7 +6,7 @@ import { readBlock } from "./inline";
 import { readLabel } from "./label";
 import { isNumberLine, readNumber } from "./number";
 import { readSlip } from "./slip";
-import { endsInKind, joinTitle, looksLikeTitleEnd, titleIssuerOf, titleKindOf } from "./title";
+import { endsInKind, endsInKindAndMark, joinTitle, looksLikeTitleEnd, titleIssuerOf, titleKindOf } from "./title";
 import type { Annex, AnnexItem, DateLine, Draft, HtmlComment, Located, Paragraph, Part } from "./types";
 
 interface Working extends Omit<Paragraph, "part" | "annex"> {
@@ -20,7 +20,15 @@ const ORGAN_END =
 	/(?:政府|委员会|常委会|人大|政协|委|局|厅|部|院|署|处|科|室|办|会|社|站|所|队|库|馆|校|学|行|台|办公室|办公厅|中心|公司|集团|单位|部门|机构|机关|组织|团体|企业|法院|检察院|兵团|军区|总部|支队|大队|管委会|指挥部|领导小组|[省市县区乡镇村]|街道办|代表|主席|副主席|总理|同志|先生|女士|同学|市长|副市长|县长|区长|省长|书记|主任|局长|秘书长|厅长|委员)$/;
 const DATE_LIKE =
 	/^(?:\d{2,4}|[〇零○OＯ一二三四五六七八九]{4})\s*(?:年\s*[\d一二三四五六七八九十〇零]{1,3}\s*月\s*[\d一二三四五六七八九十〇零]{1,3}\s*[日号]?|[-./]\d{1,2}[-./]\d{1,2})$/;
-const SHORT_DATE = /^\d{1,2}月\d{1,2}日$/;
+/** Forms of a date that count only under a signature: without year, without day, with blanks still to fill. */
+const LOOSE_DATE =
+	/^(?:\d{2,4}|[〇零○OＯ一二三四五六七八九]{2,4})?年?[\d一二三四五六七八九十×Xx_＿]{0,3}月[\d一二三四五六七八九十×Xx_＿]{0,3}[日号]?$|^(?:19|20)\d{6}$/;
+const BLANK_DATE = /年月|月[日号]|[×Xx_＿]/;
+/** What old forms put beside the 版记, and what a web page puts round a text. */
+const OBSOLETE =
+	/^主\s*题\s*词\s*[：:]|^(?:打字|校对|打印|录入|拟稿)\s*[：:]\s*\S{0,6}\s*(?:打字|校对|打印|录入|印数|份数)\s*[：:]|^[（(]?共印\s*\d+\s*份[）)]?[。.]?$|^(?:上一篇|下一篇|责任编辑|文章来源|信息来源|浏览次数|点击数|点击次数|访问量|分享到|相关链接|版权所有)\s*(?:[：:].*)?$|^(?:[【[]?(?:打印|关闭|收藏|打印本页|关闭窗口|关闭本页)[】\]]?[\s|]*)+$|^扫一扫/;
+/** A page number that came along from Word or PDF. */
+const PAGE_MARK = /^[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{0,2}$|^\d{1,3}\s*[-—–－]{1,2}$|^第\s*\d{1,3}\s*页(?:\s*[，,/]?\s*共\s*\d{1,3}\s*页)?$/;
 const ANNEX_MARK = /^附\s*(?:件|表|录)\s*([\d一二三四五六七八九十]{0,3})\s*[：:.．、]?$|^附\s*[：:]$/;
 const ANNEX_NOTE = /^附\s*件?\s*[：:]\s*(?=\S)/;
 const COPY_TO = /^抄\s*[送报]\s*[：:]/;
@@ -29,7 +37,10 @@ const IMPRINT =
 const PARENTHESISED = /^[（(].*[）)]$/;
 const RESIDUE =
 	/^(?:您好|欢迎(?:您)?|分类|主题(?:词|分类)?|名称|发文号|发文字号|发布日期|发布机构|成文日期|索引号|来源|字号|浏览次数|信息来源|公开日期|发文机关|时效性|首页|当前位置|字体)\s*(?:[!！：:]|$)/;
-const HEAD_ELEMENT = /^(?:\d{6}|(?:绝密|机密|秘密)(?:★.*|\s*\d.*)?|特急|加急|特提|平急|签发人\s*[：:].*|(?!.*关于).{4,40}文件)$/;
+const HEAD_ELEMENT =
+	/^(?:\d{6}|(?:绝密|机密|秘密)(?:★.*|\s*\d.*)?|特急|加急|特提|平急|急件|紧急|火急|特急件|加急件|十万火急|特别紧急|平件|签发人\s*[：:].*|(?!.*关于)[^：:]{4,40}文件)$/;
+/** 份号, 密级, 紧急程度, 签发人 and 发文机关标志, which stand above the title and are proper elements of a document. */
+export const isHeadElement = (text: string): boolean => HEAD_ELEMENT.test(text.replace(/\s+/g, ""));
 const HEADNOTE = /^[（(].*(?:\d|[〇一二三四五六七八九十])\s*年.*[）)]$/;
 const SPECIMEN =
 	/样\s*表|样\s*式|格\s*式|模\s*板|范\s*本|填\s*写|示\s*例|登\s*记\s*表|申\s*请\s*表|审\s*批\s*表|汇\s*总\s*表|统\s*计\s*表|回\s*执|[（(]表[）)]|空白表/;
@@ -188,7 +199,7 @@ function findTitle(paragraphs: Working[], from: number, slipTitle: string | unde
 		looksLikeAddressee(p.text) ||
 		(i > first && HEADNOTE.test(p.text)) ||
 		p.text.length > 120 ||
-		/[。；]$/.test(p.text) ||
+		(/[。；]$/.test(p.text) && p.heading !== 1 && !endsInKindAndMark([...lines.filter((l) => l !== p), p].map((l) => l.text).join(""))) ||
 		(p.label !== undefined && p.label.form !== "第一，");
 	let best: Working[] = [];
 	for (let i = first; i < Math.min(paragraphs.length, first + 6); i++) {
@@ -197,6 +208,10 @@ function findTitle(paragraphs: Working[], from: number, slipTitle: string | unde
 		lines.push(p);
 		const joined = lines.map((l) => l.text).join("");
 		if (slipTitle && joined.replace(/\s/g, "") === slipTitle) {
+			best = [...lines];
+			break;
+		}
+		if (endsInKindAndMark(joined)) {
 			best = [...lines];
 			break;
 		}
@@ -260,22 +275,23 @@ function findAddressee(
 	slipAddressee: string | undefined,
 ): (Draft["addressee"] & { paragraph: Working }) | undefined {
 	const p = paragraphs[from];
-	if (!p || p.table || p.heading > 0 || p.label || p.code) return undefined;
+	if (!p || p.table || p.heading > 0 || p.label || p.code || p.text.length > 1000) return undefined;
 	const next = paragraphs[from + 1];
-	const bare = p.text.replace(/[：:]$/, "");
-	const same = slipAddressee !== undefined && bare.replace(/\s/g, "") === slipAddressee.replace(/[\s[\]]/g, "");
+	// The mark behind the names may be missing or another one.
+	const bare = p.text.replace(/[：:，,。.；;、\s]+$/, "");
+	const plain = (t: string): string => t.replace(/[\s[\]，,、；;]/g, "");
+	const same = slipAddressee !== undefined && plain(bare) === plain(slipAddressee) && bare !== "";
 	const without =
 		!/[：:]$/.test(p.text) &&
-		p.text.length <= 60 &&
-		!/[。；！？“”《》]/.test(p.text) &&
-		p.text.split(/[、，,\s]+/).every((n) => ORGAN_END.test(n)) &&
+		bare.length <= 60 &&
+		!/[。；！？“”《》]/.test(bare) &&
+		bare.split(/[、，,\s]+/).every((n) => ORGAN_END.test(n)) &&
 		next !== undefined &&
 		!DATE_LIKE.test(next.text.replace(/\s/g, "")) &&
 		!/^关于/.test(next.text) &&
-		/(?:政府|局|委|委员会|厅|部门|单位|办公室|公司)$/.test(p.text);
+		/(?:政府|局|委|委员会|厅|部门|单位|办公室|公司)$/.test(bare);
 	if (!looksLikeAddressee(p.text) && !(same && next) && !without) return undefined;
-	const end = /[：:]$/.test(p.text) ? p.text.length - 1 : p.text.length;
-	return { text: p.text, span: p.span, names: splitNames(p, 0, end), paragraph: p };
+	return { text: p.text, span: p.span, names: splitNames(p, 0, bare.length), paragraph: p };
 }
 
 /** Cuts a list of names at ，、；, ; and runs of spaces; `各县、区人民政府` and names in brackets stay whole. */
@@ -324,13 +340,21 @@ interface Tail {
 /** Signature, date, notes, 版记, and where the annexes begin. */
 function readTail(paragraphs: Working[], from: number, slipIssuer: string | undefined): Tail {
 	const isDate = (p: Working | undefined): boolean =>
-		p !== undefined && !p.table && !p.label && (DATE_LIKE.test(p.text.replace(/\s+/g, "")) || (SHORT_DATE.test(p.text) && false));
+		p !== undefined && !p.table && !p.label && p.text.length < 60 && DATE_LIKE.test(squeezeDate(p.text));
+	// 5月18日, or 2017年　月　日: a date only right under a signature.
+	const isLooseDate = (i: number): boolean =>
+		i > from &&
+		!paragraphs[i]!.table &&
+		paragraphs[i]!.text.length < 60 &&
+		LOOSE_DATE.test(squeezeDate(paragraphs[i]!.text)) &&
+		isSignature(paragraphs[i - 1]!, slipIssuer, false);
 	const isMark = (p: Working): boolean => !p.table && ANNEX_MARK.test(p.text) && p.heading <= 2;
 	const isImprint = (p: Working): boolean => COPY_TO.test(p.text) || IMPRINT.test(p.text);
 	// The 版记 stands at the very end, or right after the note.
 	for (let i = paragraphs.length - 1; i >= Math.max(from, paragraphs.length - 6); i--) {
 		const p = paragraphs[i]!;
-		if (COPY_TO.test(p.text)) p.part = "copyTo";
+		if (isResidue(p)) p.part = "residue";
+		else if (COPY_TO.test(p.text)) p.part = "copyTo";
 		else if (IMPRINT.test(p.text)) p.part = "imprint";
 		else if (!/^部?内?抄送|^[（(]共印/.test(p.text)) break;
 	}
@@ -341,6 +365,8 @@ function readTail(paragraphs: Working[], from: number, slipIssuer: string | unde
 	let dateAt = -1;
 	for (let i = from; i < paragraphs.length; i++) {
 		const p = paragraphs[i]!;
+		if (isResidue(p)) p.part = "residue";
+		if (p.part === "residue") continue;
 		if (p.part !== "body") {
 			end = Math.min(end, i);
 			break;
@@ -366,7 +392,7 @@ function readTail(paragraphs: Working[], from: number, slipIssuer: string | unde
 			dateAt = i;
 			break;
 		}
-		if (isDate(p) && i > from) {
+		if ((isDate(p) && i > from) || isLooseDate(i)) {
 			dateAt = i;
 			p.part = "date";
 			date = dateLine(p);
@@ -391,6 +417,7 @@ function readTail(paragraphs: Working[], from: number, slipIssuer: string | unde
 				p.part = "note";
 				notes.push(located(p));
 			} else if (isImprint(p)) p.part = COPY_TO.test(p.text) ? "copyTo" : "imprint";
+			else if (isResidue(p)) p.part = "residue";
 			else break;
 			next++;
 		}
@@ -416,10 +443,15 @@ function readTail(paragraphs: Working[], from: number, slipIssuer: string | unde
 	}
 	for (let i = next; i < paragraphs.length; i++) {
 		const p = paragraphs[i]!;
+		if (isResidue(p)) p.part = "residue";
 		if (p.part === "body") p.part = "annex";
 	}
 	return { signatures, date, notes, coverEnd: next, annexStart: next };
 }
+
+/** A line that is no part of the document: a page number, what a web page or an old form adds. */
+export const isResidue = (p: Paragraph): boolean =>
+	!p.table && !p.code && p.label === undefined && p.text.length < 80 && (PAGE_MARK.test(p.text) || OBSOLETE.test(p.text));
 
 /** `附件：` alone at the end of the body introduces a list when numbered names follow and the signature is still to come. */
 function isNoteHead(paragraphs: readonly Working[], at: number): boolean {
@@ -468,13 +500,19 @@ function signatureNames(p: Working): Located[] {
 	return [{ text: p.text, span: p.span }];
 }
 
+/** A date as it is read: without spaces, full-width digits as plain ones. */
+const squeezeDate = (text: string): string =>
+	text.replace(/\s+/g, "").replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+
 function dateLine(p: Working): DateLine {
 	return dateOf(p.text, p.span);
 }
 
 function dateOf(text: string, span: Span): DateLine {
-	const value = readDate(text.replace(/\s+/g, ""));
-	return { text, span, ...(value?.valid ? { iso: value.iso } : {}) };
+	const bare = squeezeDate(text);
+	const value = readDate(bare);
+	const blank = value === undefined && LOOSE_DATE.test(bare) && BLANK_DATE.test(bare);
+	return { text, span, ...(value?.valid ? { iso: value.iso } : {}), ...(blank ? { blank } : {}) };
 }
 
 function readAnnexNote(paragraphs: Working[], from: number, to: number): Draft["annexNote"] {

@@ -118,6 +118,29 @@ export function insertBefore(draft: Draft, paragraph: Paragraph, texts: readonly
 	return [{ span: { start: at, end: at }, newText: texts.map((t) => lead + t + gapOf(draft, eol)).join("") }];
 }
 
+/** Web pages leave private-use and zero-width characters on lines that look empty. */
+const BLANK_LINE = /^[ \t\u3000\u00a0\u200b-\u200d\u2060\ue000-\uf8ff]*$/;
+
+/** Removes paragraphs with the blank lines under them (above them at the end of the text). */
+export function removeParagraphs(draft: Draft, paragraphs: readonly Paragraph[]): TextEdit[] {
+	const { text } = draft;
+	return paragraphs.map((p) => {
+		let start = lineStart(text, p.span.start);
+		let end = nextLine(text, p.span.end);
+		while (end < text.length && BLANK_LINE.test(text.slice(end, lineEnd(text, end)))) {
+			const next = nextLine(text, end);
+			if (next === end) break;
+			end = next;
+		}
+		// Nothing stands under it: the gap above goes, the final line break stays.
+		if (end >= text.length && start > 0) {
+			end = lineEnd(text, p.span.end);
+			while (start > 0 && /\s/.test(text[start - 1]!)) start--;
+		}
+		return { span: { start, end }, newText: "" };
+	});
+}
+
 /** Replaces a span of the text. */
 export const replace = (span: Span, newText: string): TextEdit[] => [{ span, newText }];
 

@@ -72,7 +72,7 @@ const cache = new WeakMap<SourceBlock, InlineBlock>();
 export function readBlock(block: SourceBlock): InlineBlock {
 	let read = cache.get(block);
 	if (!read) {
-		read = parse(block);
+		read = parse(block, DIRECT);
 		cache.set(block, read);
 	}
 	return read;
@@ -85,7 +85,21 @@ const SPECIAL = /[*_`[\]\\<>&~]|https?:\/\/|www\.|@/;
 const CONTAINER = /^(?:[ \t]*(?:[-*+](?=[ \t])|>)[ \t]?)+/;
 const COMMENT = /<!--([\s\S]*?)-->/g;
 
-function parse(block: SourceBlock): InlineBlock {
+/** Who reads text with marks and tables: remark, or a direct path with the same result where that is certain. */
+interface Readers {
+	phrasing(source: string, start: number): { text: string; map?: number[] };
+	cells(source: string): InlineLine[];
+}
+const REMARK: Readers = { phrasing, cells };
+const DIRECT: Readers = {
+	phrasing: (source, start) => strong(source, start) ?? phrasing(source, start),
+	cells: (source) => plainCells(source) ?? cells(source),
+};
+
+/** What remark alone makes of a block: the measure that the direct path is held to. */
+export const readThroughRemark = (block: SourceBlock): InlineBlock => parse(block, REMARK);
+
+function parse(block: SourceBlock, readers: Readers): InlineBlock {
 	if (block.kind === "front" || block.kind === "break" || block.kind === "blank") return { lines: [], comments: [] };
 	if (block.kind === "comment") {
 		const comments: InlineComment[] = [];
@@ -97,11 +111,11 @@ function parse(block: SourceBlock): InlineBlock {
 			return { lines: [], comments };
 		}
 		const last = comments.at(-1);
-		const rest = last ? line(block.text, last.end, block.text.length) : undefined;
+		const rest = last ? line(block.text, last.end, block.text.length, readers) : undefined;
 		return { lines: rest ? [rest] : [], comments };
 	}
 	if (block.kind === "fence") return { lines: codeLines(block), comments: [] };
-	if (block.kind === "table" && block.text.length < 200000) return { lines: cells(block.text), comments: [] };
+	if (block.kind === "table" && block.text.length < 200000) return { lines: readers.cells(block.text), comments: [] };
 	const comments: InlineComment[] = [];
 	let source = block.text;
 	if (source.includes("<!--")) {
@@ -121,11 +135,11 @@ function parse(block: SourceBlock): InlineBlock {
 			lines.push({ text: m[0], start: m.index, end: m.index + m[0].length, heading: 0, code: false, unchecked: true });
 		return { lines, comments };
 	}
-	const read = line(source, 0, source.length);
+	const read = line(source, 0, source.length, readers);
 	return { lines: read ? [read] : [], comments };
 }
 
-function line(source: string, from: number, to: number): InlineLine | undefined {
+function line(source: string, from: number, to: number, readers: Readers): InlineLine | undefined {
 	let start = from;
 	let end = to;
 	let heading = 0;
@@ -154,7 +168,7 @@ function line(source: string, from: number, to: number): InlineLine | undefined 
 	if (!SPECIAL.test(text)) return text.includes("\0") ? { ...squeeze(text, start), ...base, unchecked } : { text, ...base, unchecked };
 	const marks = text.match(/[*_`[\]\\<>&~]/g)?.length ?? 0;
 	if (text.length > LONGEST || marks > MOST_MARKS || unchecked) return { text, ...base, unchecked: true };
-	const read = phrasing(text, start);
+	const read = readers.phrasing(text, start);
 	return read.text === "" ? undefined : { ...read, ...base, unchecked: false };
 }
 
@@ -169,6 +183,32 @@ function squeeze(text: string, start: number): { text: string; map: number[] } {
 	}
 	map.push(start + text.length);
 	return { text: out, map };
+}
+
+/** A letter or a digit: at the inner side of `**` it makes the run open or close for certain, whatever stands outside. */
+const BOLD = /\*\*[\u4e00-\u9fffA-Za-z0-9](?:[^*]*[\u4e00-\u9fffA-Za-z0-9])?\*\*/g;
+const OTHER_MARK = /[_`[\]\\<>&~@]|https?:\/\/|www\./;
+
+/** Text whose only marks are whole `**…**` pairs, read without remark; undefined where remark must decide. */
+function strong(source: string, start: number): { text: string; map: number[] } | undefined {
+	if (OTHER_MARK.test(source)) return undefined;
+	let text = "";
+	const map: number[] = [];
+	const take = (from: number, to: number): void => {
+		text += source.slice(from, to);
+		for (let i = from; i < to; i++) map.push(start + i);
+	};
+	let at = 0;
+	for (const m of source.matchAll(BOLD)) {
+		if (source.slice(at, m.index).includes("*")) return undefined;
+		take(at, m.index);
+		take(m.index + 2, m.index + m[0].length - 2);
+		at = m.index + m[0].length;
+	}
+	if (source.indexOf("*", at) >= 0) return undefined;
+	take(at, source.length);
+	map.push(start + source.length);
+	return { text, map };
 }
 
 function phrasing(source: string, start: number): { text: string; map?: number[] } {
@@ -251,6 +291,46 @@ function codeLines(block: SourceBlock): InlineLine[] {
 	return out;
 }
 
+const ROW = /^[ \t]{0,3}\|.*\|[ \t]*$/;
+
+/** A table whose every row is fenced by `|` and whose cells hold no marks but `**`, read without remark; undefined where remark must decide. */
+function plainCells(source: string): InlineLine[] | undefined {
+	if (OTHER_MARK.test(source) || source.includes("\0")) return undefined;
+	const rows = [...source.matchAll(/[^\r\n]+/g)].filter((m) => m[0].trim() !== "");
+	const out: InlineLine[] = [];
+	let columns = 0;
+	for (const [i, m] of rows.entries()) {
+		if (!ROW.test(m[0])) return undefined;
+		const first = m[0].indexOf("|");
+		const last = m[0].lastIndexOf("|");
+		const pieces = m[0].slice(first + 1, last).split("|");
+		if (i === 0) columns = pieces.length;
+		else if (i === 1 && pieces.length !== columns) return undefined;
+		if (i === 1) continue;
+		let at = m.index + first + 1;
+		for (const [column, piece] of pieces.entries()) {
+			const bare = piece.trim();
+			const start = at + piece.indexOf(bare);
+			at += piece.length + 1;
+			if (bare === "") continue;
+			const read = bare.includes("*") ? strong(bare, start) : { text: bare };
+			if (!read || read.text.trim() !== read.text) return undefined;
+			const map = "map" in read ? read.map : undefined;
+			if (map) map[read.text.length] = map[read.text.length - 1]! + 1;
+			out.push({
+				...read,
+				start: map ? map[0]! : start,
+				end: map ? map[read.text.length - 1]! + 1 : start + bare.length,
+				heading: 0,
+				code: false,
+				cell: { row: i === 0 ? 0 : i - 1, column },
+				unchecked: false,
+			});
+		}
+	}
+	return rows.length >= 2 ? out : undefined;
+}
+
 function cells(source: string): InlineLine[] {
 	const out: InlineLine[] = [];
 	const table = tables.parse(source).children.find((n): n is Table => n.type === "table");
@@ -261,11 +341,11 @@ function cells(source: string): InlineLine[] {
 			const from = cell.position!.start.offset!;
 			const holder = { text: "", map: [] as number[] };
 			for (const child of cell.children) collect(child, source, 0, holder, from);
-			holder.map.push(to);
 			const blankStart = holder.text.length - holder.text.trimStart().length;
 			const text = holder.text.trim();
 			if (text === "") return;
-			const map = holder.map.slice(blankStart, blankStart + text.length + 1);
+			const map = holder.map.slice(blankStart, blankStart + text.length);
+			map.push(map.at(-1)! + 1);
 			out.push({
 				text,
 				map,

@@ -3,7 +3,21 @@ import type { DocumentNumber, Paragraph } from "./types";
 const WELL_FORMED = /^([\u4e00-\u9fffA-Za-z]{1,14})〔(\d{4})〕([1-9]\d*)号$/;
 const ORDER = /^第?(\d+)号$/;
 const LOOSE =
-	/^([\u4e00-\u9fffA-Za-z]{1,14})\s*[〔[［【（({〈]?\s*((?:19|20)?\d{2})\s*年?[〕\]］】）)}〉]?\s*(?:第|字第)?\s*(\d{1,5})\s*号?$/;
+	/^([\u4e00-\u9fffA-Za-z]{1,14}?)(?:字(?=第))?\s*[〔﹝[［【（({〈]?\s*((?:19|20)?\d{2})\s*年?\s*[〕﹞\]］】）)}〉]?\s*(?:[-—]|字?第)?\s*(\d{1,5})\s*号?$/;
+const DIGIT: Readonly<Record<string, string>> = {
+	〇: "0",
+	"○": "0",
+	零: "0",
+	一: "1",
+	二: "2",
+	三: "3",
+	四: "4",
+	五: "5",
+	六: "6",
+	七: "7",
+	八: "8",
+	九: "9",
+};
 
 /** Whether a line holds nothing but a 发文字号 (well-formed or not, in parentheses or not), with a 签发人 beside it at most. */
 export function isNumberLine(text: string): boolean {
@@ -12,7 +26,7 @@ export function isNumberLine(text: string): boolean {
 	return (
 		ORDER.test(t) ||
 		WELL_FORMED.test(t) ||
-		(LOOSE.test(t) && /[〔[［【（({〈年第]/.test(t) && /号$|[〕\]］】]\d+$/.test(t) && !/^附件|^第/.test(t))
+		(LOOSE.test(arabic(t)) && /[〔﹝[［【（({〈年第]/.test(t) && /号$|[〕﹞\]］】]\s*第?[\d０-９]+$/.test(t) && !/^附件|^第/.test(t))
 	);
 }
 
@@ -29,12 +43,19 @@ export function parseNumber(text: string): Omit<DocumentNumber, "span"> {
 	if (good) return { text: t, prefix: good[1], year: Number(good[2]), serial: Number(good[3]), wellFormed: true };
 	const order = ORDER.exec(t);
 	if (order) return { text: t, serial: Number(order[1]), wellFormed: true };
-	const loose = LOOSE.exec(t);
+	const loose = LOOSE.exec(arabic(t));
 	if (loose) {
 		const y = Number(loose[2]);
 		return { text: t, prefix: loose[1], year: y < 100 ? 2000 + y : y, serial: Number(loose[3]), wellFormed: false };
 	}
 	return { text: t, wellFormed: false };
+}
+
+/** Full-width digits, and a year in Chinese numerals inside its brackets, as Arabic digits. */
+function arabic(text: string): string {
+	return text
+		.replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+		.replace(/(?<=[〔﹝[［【（(])[〇○零一二三四五六七八九]{4}(?=年?[〕﹞\]］】）)])/, (m) => [...m].map((c) => DIGIT[c]).join(""));
 }
 
 function bare(text: string): string {

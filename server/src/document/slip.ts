@@ -1,6 +1,8 @@
 /** The cover slip (发文稿纸): YAML front matter with the place of every key and value. Never throws; broken YAML gives problems. */
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
+import type { Span } from "../text/span";
 import type { SourceBlock } from "./blocks";
+import { readPlainSlip } from "./slipDirect";
 import type { Slip, SlipEntry, SlipNode } from "./types";
 
 /** Keys of the slip in the order in which a clerk fills them; the order of new entries and of completion. */
@@ -93,13 +95,16 @@ export function readSlip(first: SourceBlock | undefined): Slip {
 	if (first?.kind !== "front") return ABSENT;
 	let slip = cache.get(first);
 	if (!slip) {
-		slip = parse(first);
+		slip = parse(first, readPlainSlip);
 		cache.set(first, slip);
 	}
 	return slip;
 }
 
-function parse(block: SourceBlock): Slip {
+/** What the YAML library alone makes of a slip: the measure that the direct path is held to. */
+export const readSlipThroughYaml = (first: SourceBlock): Slip => parse(first, () => undefined);
+
+function parse(block: SourceBlock, direct: typeof readPlainSlip): Slip {
 	const source = block.text;
 	const innerStart = /^[^\r\n]*(?:\r\n|\r|\n)?/.exec(source)![0].length;
 	let innerEnd = source.length;
@@ -110,6 +115,8 @@ function parse(block: SourceBlock): Slip {
 		spanEnd = closing!.index + closing![0].trimEnd().length;
 	}
 	const inner = source.slice(innerStart, innerEnd);
+	const plain = block.unclosed ? undefined : direct(inner, innerStart, (typed) => canonicalKey(typed) ?? typed);
+	if (plain) return slipOf("present", { start: 0, end: spanEnd }, { start: innerStart, end: innerEnd }, plain, []);
 	const document = parseDocument(inner, { strict: true, uniqueKeys: true, version: "1.2", prettyErrors: false });
 	const problems = document.errors.map((e) => ({
 		message: e.message.split("\n")[0]!,
@@ -121,10 +128,15 @@ function parse(block: SourceBlock): Slip {
 		problems.push({ message: "front matter is not a mapping", span: clamp(innerStart, innerEnd, source.length) });
 	}
 	const entries = isMap(contents) ? mapEntries(contents, source, innerStart, true) : [];
+	const status = problems.length > 0 ? "broken" : "present";
+	return slipOf(status, { start: 0, end: spanEnd }, { start: innerStart, end: innerEnd }, entries, problems);
+}
+
+function slipOf(status: Slip["status"], span: Span, inner: Span, entries: readonly SlipEntry[], problems: Slip["problems"]): Slip {
 	return {
-		status: problems.length > 0 ? "broken" : "present",
-		span: { start: 0, end: spanEnd },
-		inner: { start: innerStart, end: innerEnd },
+		status,
+		span,
+		inner,
 		entries,
 		problems,
 		get: (key) => entries.find((e) => e.key === key && e.value.kind !== "null") ?? entries.find((e) => e.key === key),

@@ -41,13 +41,52 @@ function squeeze(line: string): string {
 	return pieces.length > 2 && spaced >= pieces.length * 0.8 ? pieces.join("") : line.replace(/[\s\u3000]+/g, " ");
 }
 
-/** The kind a title ends in, as typed (`申请` too). The span covers just these characters. */
-export function titleKindOf(title: Located & { paragraphs: readonly Paragraph[] }): Located | undefined {
-	const t = stripTitle(title.text);
+/** Marks at the very end of a title; none belongs there. */
+const TRAILING = /[。．.；;：:，,！!？?、\s]+$/;
+
+/** Where the words of a title begin and end: without final marks, trailing （…） and outer 《》. */
+export function titleCore(title: string): { from: number; to: number } {
+	let from = 0;
+	let to = title.replace(TRAILING, "").length;
+	for (let i = 0; i < 3; i++)
+		to = title
+			.slice(0, to)
+			.replace(/[（(][^（()）]*[）)]$/, "")
+			.trimEnd().length;
+	if (/^《[^《》]*》$/.test(title.slice(0, to))) {
+		from = 1;
+		to -= 1;
+	}
+	return { from, to };
+}
+
+/** The kind a title's text ends in, as typed (`申请` too), and where it stands. */
+export function kindWordOf(title: string): { word: string; from: number } | undefined {
+	const { from, to } = titleCore(title);
+	const t = title.slice(from, to);
 	const lawful = KIND_END.exec(t)?.[0];
 	const word = lawful === "批复函" ? "函" : lawful === "会议纪要" ? "纪要" : (lawful ?? /的([\u4e00-\u9fff]{2,6})$/.exec(t)?.[1]);
-	if (!word) return undefined;
-	return { text: word, span: spanOf(title, t.length - word.length, t.length) };
+	return word ? { word, from: to - word.length } : undefined;
+}
+
+/**
+ * Whether a line ends like a title but for a mark behind it (`关于…的通知。`). A sentence of the body ends so too, hence only where the line
+ * is one clause with 关于 in it and does not open like a sentence.
+ */
+export function endsInKindAndMark(line: string): boolean {
+	const bare = line.replace(TRAILING, "");
+	return (
+		bare !== line.trimEnd() &&
+		/^[^。；：:;]*关于[^。；：:;]+$/.test(bare) &&
+		!/^(?:现|为|根据|按照?|经|你|您|我|贵|请|特此|遵照|依据|针对|就)/.test(bare) &&
+		endsInKind(bare)
+	);
+}
+
+/** The kind a title ends in, as typed (`申请` too). The span covers just these characters. */
+export function titleKindOf(title: Located & { paragraphs: readonly Paragraph[] }): Located | undefined {
+	const kind = kindWordOf(title.text);
+	return kind && { text: kind.word, span: spanOf(title, kind.from, kind.from + kind.word.length) };
 }
 
 /** The issuer in the title: what stands before 关于, or before the kind of an order. */

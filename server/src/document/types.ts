@@ -147,6 +147,8 @@ export interface DocumentNumber extends Located {
 export interface DateLine extends Located {
 	/** ISO day when readable and possible. */
 	readonly iso?: string;
+	/** Month or day are still to be filled in (`2017年　月　日`). */
+	readonly blank?: boolean;
 }
 
 /** The parts of a body that are recognised by their look, whatever the slip says. */

@@ -41,7 +41,10 @@ interface Document {
 	lines: LineIndex;
 	/** What the version and settings of `generation` gave. */
 	result?: { readonly version: number; readonly generation: number; readonly findings: readonly Finding[]; readonly rulebook: Rulebook };
-	timer?: NodeJS.Timeout;
+	/** Takes back the run that waits. */
+	cancel?: () => void;
+	/** Milliseconds that the last run took: a draft that is judged in no time need not wait for a pause in the typing. */
+	cost: number;
 }
 
 interface ClientSettings {
@@ -52,8 +55,9 @@ interface ClientSettings {
 	readonly stage?: string;
 }
 
-/** Quiet time after a keystroke before diagnostics are pushed, in milliseconds. */
-const PUSH_DELAY = 80;
+/** Below this many milliseconds a run follows each key at once; above, it waits for a pause twice as long as itself, `LONGEST_PAUSE` at most. */
+const QUICK = 20;
+const LONGEST_PAUSE = 120;
 
 /** `pages`: URIs of the rule pages that ship with the product, by rule. */
 export function startServer(connection: Connection, pages: ReadonlyMap<string, string> = new Map()): void {
@@ -166,9 +170,9 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 
 	connection.onDidOpenTextDocument(({ textDocument: t }) => {
 		const snapshot = openSnapshot(t.text);
-		const document: Document = { uri: t.uri, languageId: t.languageId, version: t.version, snapshot, lines: lineIndex(t.text) };
+		const document: Document = { uri: t.uri, languageId: t.languageId, version: t.version, snapshot, lines: lineIndex(t.text), cost: 0 };
 		documents.set(t.uri, document);
-		if (!pull) schedule(document, 0);
+		if (!pull) schedule(document);
 	});
 	connection.onDidChangeTextDocument(({ textDocument: t, contentChanges }) => {
 		const document = documents.get(t.uri);
@@ -186,15 +190,15 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 	});
 	connection.onDidCloseTextDocument(({ textDocument: t }) => {
 		const document = documents.get(t.uri);
-		if (document?.timer) clearTimeout(document.timer);
+		document?.cancel?.();
 		documents.delete(t.uri);
 		if (!pull) void connection.sendDiagnostics({ uri: t.uri, diagnostics: [] });
 	});
 
-	/** Pushes diagnostics after a quiet moment; a newer version cancels the run that waits. */
-	function schedule(document: Document, delay = PUSH_DELAY): void {
-		if (document.timer) clearTimeout(document.timer);
-		document.timer = setTimeout(async () => {
+	/** Pushes diagnostics: at once where that is cheap, else after a pause in the typing; a newer version takes back the run that waits. */
+	function schedule(document: Document): void {
+		document.cancel?.();
+		const run = async (): Promise<void> => {
 			const { version } = document;
 			const found = await judge(document);
 			if (documents.get(document.uri) !== document || document.version !== version) return;
@@ -205,7 +209,15 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 					toDiagnostic(f, { uri: document.uri, lines: document.lines, rulebook: found.rulebook, lang: lang(), related, virtual, pages }),
 				),
 			});
-		}, delay);
+		};
+		if (document.cost < QUICK) {
+			// After the messages that have arrived: keys that wait in the pipe are judged together.
+			const waiting = setImmediate(run);
+			document.cancel = () => clearImmediate(waiting);
+		} else {
+			const waiting = setTimeout(run, Math.min(LONGEST_PAUSE, document.cost * 2));
+			document.cancel = () => clearTimeout(waiting);
+		}
 	}
 
 	async function isDraft(document: Document, path: string): Promise<boolean> {
@@ -237,6 +249,7 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 			else if (draft) {
 				const stage = (STAGES as readonly string[]).includes(settings.stage ?? "") ? (settings.stage as Stage) : undefined;
 				const home = found.rooted ? found.root : roots.find((r) => path.startsWith(r));
+				const began = performance.now();
 				const files = home === undefined || uri.scheme !== "file" ? [] : workspace.facts(home);
 				const result = lint(
 					snapshot,
@@ -251,6 +264,7 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 				);
 				findings = result.findings;
 				rulebook = result.rulebook;
+				document.cost = performance.now() - began;
 				for (const f of result.failures) connection.console.error(`${f.rule}: ${f.error.stack ?? f.error.message}`);
 			}
 			const result = { version, generation: at, findings, rulebook };
@@ -393,7 +407,7 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 
 	connection.onShutdown(() => {
 		shutdown = true;
-		for (const d of documents.values()) if (d.timer) clearTimeout(d.timer);
+		for (const d of documents.values()) d.cancel?.();
 	});
 	connection.onExit(() => process.exit(shutdown ? 0 : 1));
 	connection.listen();

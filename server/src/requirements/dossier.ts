@@ -321,7 +321,7 @@ function readStage(draft: Draft, override: Stage | undefined): Stage {
 	const said = draft.slip.get("阶段")?.value.text;
 	if (said && (STAGES as readonly string[]).includes(said)) return said as Stage;
 	const given = (key: string): boolean => (draft.slip.get(key)?.value.kind ?? "null") !== "null";
-	if (given("发文字号") || given("成文日期") || draft.number || draft.date) return "印发";
+	if (given("发文字号") || given("成文日期") || draft.number || (draft.date && !draft.date.blank)) return "印发";
 	return given("签发") ? "签发" : "送审";
 }
 

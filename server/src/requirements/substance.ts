@@ -1,6 +1,7 @@
 /** What a text carries besides formulas: decisions, tasks, figures, days. R45: 没有实质内容的文件不发. */
 import type { Paragraph } from "../document/types";
 import type { Rulebook } from "../rulebook/rulebook";
+import { type Literals, literals } from "../text/literals";
 import type { Dossier } from "./dossier";
 import { outsideQuotes, type Sentence } from "./sentences";
 
@@ -23,31 +24,51 @@ export interface Weighed {
 	readonly operative: boolean;
 }
 
-const patterns = new WeakMap<Rulebook, RegExp>();
+interface Formulas {
+	readonly pattern: RegExp;
+	/** What every match begins with; most sentences have none of it. */
+	readonly starts: Literals;
+}
+
+const patterns = new WeakMap<Rulebook, Formulas>();
 
 /** Fixed formulas, and those put together of a formula's verb and noun with a few characters between. */
-function formulaPattern(rulebook: Rulebook): RegExp {
-	let pattern = patterns.get(rulebook);
-	if (!pattern) {
+function formulasOf(rulebook: Rulebook): Formulas {
+	let formulas = patterns.get(rulebook);
+	if (!formulas) {
 		const quote = (list: readonly string[]): string =>
 			[...list]
 				.sort((a, b) => b.length - a.length)
 				.map((s) => s.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
 				.join("|");
 		const allow = new Set(rulebook.phrases("allow"));
-		const fixed = quote(rulebook.phrases("formulas").filter((p) => !allow.has(p)));
-		pattern = new RegExp(
-			`(?:${fixed || "(?!)"})|(?:${quote(rulebook.phrases("formulaVerbs")) || "(?!)"})[\\u4e00-\\u9fff]{0,5}?(?:${quote(rulebook.phrases("formulaNouns")) || "(?!)"})`,
+		const phrases = rulebook.phrases("formulas").filter((p) => !allow.has(p));
+		const verbs = rulebook.phrases("formulaVerbs");
+		const pattern = new RegExp(
+			`(?:${quote(phrases) || "(?!)"})|(?:${quote(verbs) || "(?!)"})[\\u4e00-\\u9fff]{0,5}?(?:${quote(rulebook.phrases("formulaNouns")) || "(?!)"})`,
 			"g",
 		);
-		patterns.set(rulebook, pattern);
+		formulas = { pattern, starts: literals([...phrases, ...verbs]) };
+		patterns.set(rulebook, formulas);
 	}
-	return pattern;
+	return formulas;
 }
 
 /** Sentences of the cover with their weight; headings and the closing formula are left out. */
-export function weigh(d: Dossier): Weighed[] {
-	const pattern = formulaPattern(d.rulebook);
+export function weigh(d: Dossier): readonly Weighed[] {
+	const key = d.sentences;
+	let found = weighed.get(key);
+	if (!found) {
+		found = weighAll(d);
+		weighed.set(key, found);
+	}
+	return found;
+}
+
+const weighed = new WeakMap<readonly Sentence[], readonly Weighed[]>();
+
+function weighAll(d: Dossier): Weighed[] {
+	const { pattern, starts } = formulasOf(d.rulebook);
 	// The matter itself, named again, does nothing yet.
 	const topic = /关于(?:进一步|切实|全面|深入)*(?:加强|做好|抓好|开展|推进|深化)?(.{2,30}?)(?:工作)?(?:有关(?:问题|事项|事宜))?的/.exec(
 		d.draft.title?.text ?? "",
@@ -56,12 +77,13 @@ export function weigh(d: Dossier): Weighed[] {
 		.filter((s) => s.text.length > 4 && !/^(?:特此|此复|妥否|当否|可否|附件|以上)/.test(s.text) && !heading(s.paragraph))
 		.map((sentence) => {
 			const text = outsideQuotes(sentence.text);
-			const rest = text.replace(pattern, "").replace(FILLER, "");
-			const hollow = text.replace(pattern, "　");
+			const formulas = starts.in(text) ? (text.match(pattern)?.length ?? 0) : 0;
+			const rest = (formulas > 0 ? text.replace(pattern, "") : text).replace(FILLER, "");
+			const hollow = formulas > 0 ? text.replace(pattern, "　") : text;
 			const ask = d.asks.some((a) => a.sentence === sentence && a.form !== "closing");
 			const operative = ask || FIGURE.test(text) || DAY.test(text) || [...hollow.matchAll(CONCRETE)].some((m) => !topic?.includes(m[0]));
 			// Either nearly nothing is left, or one formula follows on another and nothing happens in between.
-			const dense = (text.match(pattern)?.length ?? 0) * 18 >= text.length;
+			const dense = formulas * 18 >= text.length;
 			return {
 				sentence,
 				formulaic: (rest.length <= Math.max(6, text.length * 0.28) && !FIGURE.test(text)) || (dense && !operative),

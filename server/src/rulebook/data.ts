@@ -139,6 +139,22 @@ export interface MeetingBodyData {
 	sources: string[];
 }
 
+/** How documents of one kind end. Only a formula is judged by it; a closing that says something of its own is free. */
+export interface ClosingData {
+	kind: string;
+	/** The formula that a fix writes; absent where the kind does best without one. */
+	use?: string;
+	/** The same where the document answers another, and where it asks for an answer. */
+	useInReply?: string;
+	useInAsk?: string;
+	/** The kind needs a closing. */
+	required?: boolean;
+	/** A formula that contains one of these suits the kind. */
+	marks: string[];
+	/** A formula of another kind that contains one of these, and none of its own marks, is this kind's by mistake. */
+	telling?: string[];
+}
+
 export interface ReportLimitData {
 	/** Words that show the incident's kind in the text or in 事项. */
 	matches: string[];
@@ -175,6 +191,7 @@ export interface RulebookData {
 	majorMatters?: MajorMatterData[];
 	leave?: LeaveRowData[];
 	meetings?: MeetingBodyData[];
+	closings?: ClosingData[];
 	reportLimits?: ReportLimitData[];
 	/** Sums above which money is 大额资金, in yuan; days after 印发 by which 备案 is due. */
 	thresholds?: { largeSum?: number; filingDays?: number };

@@ -161,6 +161,8 @@ function assemble(
 		leave: own("leave") ?? [],
 		meetings: own("meetings") ?? [],
 		reportLimits: own("reportLimits") ?? [],
+		// A kind's row in a more special layer replaces that of the general one.
+		closings: [...new Map(validGeneral.flatMap((l) => l.closings ?? []).map((c) => [c.kind, c])).values()],
 		thresholds: Object.assign({}, ...validGeneral.map((l) => l.thresholds ?? {})),
 		phrases: (name) => phrases.get(name) ?? [],
 		rules: Object.assign({}, ...validGeneral.map((l) => l.rules ?? {})),

@@ -1,4 +1,5 @@
 /** Names of organs: all the lawful ways to write one, and where they occur in a text. */
+import { literals } from "../text/literals";
 import type { Organ, OrganMention } from "./rulebook";
 
 export interface Place {
@@ -45,27 +46,14 @@ export function indexNames(organs: readonly Organ[], place: Place): NameIndex {
 	for (const organ of organs)
 		for (const name of namesOf(organ, place))
 			for (const office of [`${name}办公室`, `${name}办公厅`]) if (!byName.has(office)) byName.set(office, organ);
-	const byStart = new Map<string, string[]>();
-	for (const name of byName.keys()) {
-		const list = byStart.get(name.slice(0, 2));
-		if (list) list.push(name);
-		else byStart.set(name.slice(0, 2), [name]);
-	}
-	for (const list of byStart.values()) list.sort((a, b) => b.length - a.length);
+	const known = literals([...byName.keys()].filter((name) => name.length > 1));
 	return {
 		find: (name) => byName.get(squeezeName(name)),
 		findAll(text) {
 			const out: OrganMention[] = [];
-			let i = 0;
-			while (i < text.length - 1) {
-				const hit = byStart.get(text.slice(i, i + 2))?.find((name) => text.startsWith(name, i) && standsAlone(text, i, name));
-				if (hit === undefined) {
-					i++;
-					continue;
-				}
-				out.push({ organ: byName.get(hit)!, span: { start: i, end: i + hit.length }, text: hit });
-				i += hit.length;
-			}
+			const accept = (name: string, at: number): boolean => standsAlone(text, at, name);
+			for (let hit = known.next(text, 0, accept); hit; hit = known.next(text, hit.at + hit.literal.length, accept))
+				out.push({ organ: byName.get(hit.literal)!, span: { start: hit.at, end: hit.at + hit.literal.length }, text: hit.literal });
 			return out;
 		},
 	};

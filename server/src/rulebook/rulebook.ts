@@ -4,6 +4,7 @@
  */
 import type { Span } from "../text/span";
 import type {
+	ClosingData,
 	HouseRuleData,
 	LeaveRowData,
 	MajorMatterData,
@@ -144,6 +145,8 @@ export interface Rulebook {
 	readonly leave: readonly LeaveRowData[];
 	readonly meetings: readonly MeetingBodyData[];
 	readonly reportLimits: readonly ReportLimitData[];
+	/** One row a kind; a kind without a row may end as it likes. */
+	readonly closings: readonly ClosingData[];
 	readonly thresholds: { readonly largeSum?: number; readonly filingDays?: number };
 	/** A named phrase list; empty when the rulebook has none of that name. */
 	phrases(name: string): readonly string[];

@@ -25,12 +25,24 @@ import { rule as countersignMissing } from "./countersign/missing";
 import { rule as countersignNotPrincipal } from "./countersign/not-principal";
 import { rule as countersignOrder } from "./countersign/order";
 import { rule as countersignRedundant } from "./countersign/redundant";
+import { rule as formatAddressee } from "./format/addressee";
+import { rule as formatClosing } from "./format/closing";
+import { rule as formatDate } from "./format/date";
+import { rule as formatDateMismatch } from "./format/date-mismatch";
+import { rule as formatDocNumber } from "./format/doc-number";
 import { rule as formatEncoding } from "./format/encoding";
 import { rule as formatFrontMatter } from "./format/front-matter";
 import { rule as formatInvalidValue } from "./format/invalid-value";
 import { rule as formatNoSlip } from "./format/no-slip";
+import { rule as formatObsoleteElement } from "./format/obsolete-element";
+import { rule as formatSignature } from "./format/signature";
+import { rule as formatTitle } from "./format/title";
 import { rule as formatTitleIssuer } from "./format/title-issuer";
+import { rule as formatTitleKind } from "./format/title-kind";
+import { rule as formatTitlePunctuation } from "./format/title-punctuation";
+import { rule as formatTitleWording } from "./format/title-wording";
 import { rule as formatUnknownKey } from "./format/unknown-key";
+import { rule as formatUrgency } from "./format/urgency";
 import { rule as leaveApprover } from "./leave/approver";
 import { rule as leaveAttachment } from "./leave/attachment";
 import { rule as leaveDates } from "./leave/dates";
@@ -101,12 +113,24 @@ export const RULES: readonly RuleEntry[] = [
 	{ id: "countersign/not-principal", rule: countersignNotPrincipal },
 	{ id: "countersign/order", rule: countersignOrder },
 	{ id: "countersign/redundant", rule: countersignRedundant },
+	{ id: "format/addressee", rule: formatAddressee },
+	{ id: "format/closing", rule: formatClosing },
+	{ id: "format/date", rule: formatDate },
+	{ id: "format/date-mismatch", rule: formatDateMismatch },
+	{ id: "format/doc-number", rule: formatDocNumber },
 	{ id: "format/encoding", rule: formatEncoding },
 	{ id: "format/front-matter", rule: formatFrontMatter },
 	{ id: "format/invalid-value", rule: formatInvalidValue },
 	{ id: "format/no-slip", rule: formatNoSlip },
+	{ id: "format/obsolete-element", rule: formatObsoleteElement },
+	{ id: "format/signature", rule: formatSignature },
+	{ id: "format/title", rule: formatTitle },
 	{ id: "format/title-issuer", rule: formatTitleIssuer },
+	{ id: "format/title-kind", rule: formatTitleKind },
+	{ id: "format/title-punctuation", rule: formatTitlePunctuation },
+	{ id: "format/title-wording", rule: formatTitleWording },
 	{ id: "format/unknown-key", rule: formatUnknownKey },
+	{ id: "format/urgency", rule: formatUrgency },
 	{ id: "leave/approver", rule: leaveApprover },
 	{ id: "leave/attachment", rule: leaveAttachment },
 	{ id: "leave/dates", rule: leaveDates },

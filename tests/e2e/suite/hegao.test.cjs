@@ -48,9 +48,9 @@ describe("核稿", () => {
 	it("offers a quick fix that mends the place", async () => {
 		const document = await open("请示.gw.md");
 		const finding = await until("the finding", () => vscode.languages.getDiagnostics(document.uri).find((d) => (d.code.value ?? d.code) === "text/punctuation"));
-		const action = await until("the action", async () => (await vscode.commands.executeCommand("vscode.executeCodeActionProvider", document.uri, finding.range, vscode.CodeActionKind.QuickFix.value)).find((a) => a.title === "改为“：”"));
+		const action = await until("the action", async () => (await vscode.commands.executeCommand("vscode.executeCodeActionProvider", document.uri, finding.range, vscode.CodeActionKind.QuickFix.value)).find((a) => a.title === "改为“，”"));
 		assert.ok(await vscode.workspace.applyEdit(action.edit));
-		assert.match(document.getText(), /\n鹤岗市人民政府：\n/);
+		assert.match(document.getText(), /超期服役，2016年/);
 		await until("the finding to go", () => !codes(document.uri).includes("text/punctuation"));
 	});
 

@@ -61,20 +61,18 @@ export const rule = defineRule({
 		if (type === "市政府" || type === "县区政府" || type === "省政府") return;
 		if (d.has("讲话稿") || d.has("合同") || d.has("请假") || d.has("返程报告") || d.has("会议纪要")) return;
 		if (d.direction === "上行" || d.kind === "请示" || d.kind === "报告" || d.kind === "议案" || d.kind === "纪要") return;
+		const entry = d.draft.slip.get("批准");
+		if (!entry) return;
 		// A stub that nobody has filled in is no approval yet.
 		const approval = d.approvals.find(
-			(a) =>
-				!a.inBody &&
-				(a.date || a.number || d.draft.slip.get("批准")?.value.kind === "scalar") &&
-				/^(?:市政府|省政府|县区政府)$/.test(a.organ?.type ?? ""),
+			(a) => !a.inBody && (a.date || a.number || entry.value.kind === "scalar") && /^(?:市政府|省政府|县区政府)$/.test(a.organ?.type ?? ""),
 		);
 		if (!approval || approvalStated(d)) return;
-		const entry = d.draft.slip.get("批准");
 		const edits = insertApproval(d);
 		yield {
 			message: "unstated",
 			values: { organ: approval.organ!.name },
-			at: entry?.keySpan ?? approval.span,
+			at: entry.keySpan,
 			fixes: edits.length > 0 ? [{ title: { zh: "插入“经市政府同意，”", en: "Insert 经市政府同意" }, safe: true, edits }] : [],
 		};
 	},

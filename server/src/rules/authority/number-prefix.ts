@@ -45,7 +45,8 @@ export const rule = defineRule({
 		const own = entry && entry.value.kind === "scalar" ? { ...parseNumber(entry.value.text), span: entry.value.span } : d.draft.number;
 		if (!organ || organ.prefixes.length === 0 || !own?.prefix) return;
 		const { prefix } = own;
-		const stem = (p: string): string => p.replace(/[发函呈报纪任令字]$/, "");
+		// A telegram bears 发电, 明电 or 传 behind the stem.
+		const stem = (p: string): string => p.replace(/[明内传]?电$/, "").replace(/[发函呈报纪任令字]$/, "");
 		if (organ.prefixes.some((p) => p === prefix || stem(p) === stem(prefix))) return;
 		const last = /[发函呈报纪任令字]$/.exec(prefix)?.[0];
 		const expected = organ.prefixes.find((p) => last !== undefined && p.endsWith(last)) ?? organ.prefixes[0]!;

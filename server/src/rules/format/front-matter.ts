@@ -23,7 +23,7 @@ export const rule = defineRule({
 			name: "项目后用了全角冒号",
 			bad: `---\n文种: 通知\n主送⟦：⟧市直各单位\n成文日期：2017-06-01\n---\n${body}`,
 			fixed: `---\n文种: 通知\n主送: 市直各单位\n成文日期: 2017-06-01\n---\n${body}`,
-			still: ["authority/signer-missing"],
+			still: ["authority/signer-missing", "format/doc-number", "format/signature"],
 		},
 		{ name: "通篇没有半角冒号", bad: `---\n文种⟦：⟧通知\n主送：市直各单位\n---\n${body}` },
 		{ name: "冒号后没有空格", bad: `---\n文种: 通知\n主送⟦:⟧市直各单位\n公开: 主动公开\n---\n${body}` },

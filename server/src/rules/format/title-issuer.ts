@@ -58,6 +58,12 @@ export const rule = defineRule({
 		const squeeze = (t: string): string => t.replace(/[\s\u3000]/g, "");
 		const a = squeeze(issuer.text);
 		const b = squeeze(signature);
+		// The slip sides with the title: then it is the signature that is wrong (format/signature).
+		if (
+			d.draft.slip.get("发文机关") &&
+			d.issuers.some((p) => squeeze(p.text) === a || (p.organ !== undefined && p.organ === d.rulebook.organ(a)))
+		)
+			return;
 		if (a === b || /[市省县区]长|主任|总理|主席|局长/.test(b)) return;
 		const organA = d.rulebook.organ(a);
 		const organB = d.rulebook.organ(b);

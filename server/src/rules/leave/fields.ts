@@ -58,6 +58,7 @@ export const rule = defineRule({
 		},
 	],
 	*check(d) {
+		if (!d.has("请假")) return;
 		const request = leaveRequest(d);
 		const last = request.last ?? d.paragraphs.find((p) => !/^妥否|^当否|请批示/.test(p.text));
 		for (const r of d.requirements) {

@@ -40,6 +40,8 @@ export const rule = defineRule({
 		{ name: "不认识的地方", good: draft("是", "某疗养院"), looksBad: "规则库不知道在哪里，不作判断。" },
 	],
 	*check(d) {
+		// Only the slip says 省外.
+		if (!d.draft.slip.get("请假")) return;
 		const request = leaveRequest(d);
 		const { saidOutside } = request;
 		const place = request.fields.地点;

@@ -64,7 +64,7 @@ export const rule = defineRule({
 				for (const r of f.repeals) byWorkspace.set(r, f.number ?? f.title ?? f.path);
 		}
 		for (const p of d.draft.paragraphs) {
-			if (p.code || p.part === "number") continue;
+			if (p.code || p.part === "number" || !/[〕》]/.test(p.text)) continue;
 			let from = 0;
 			for (const sentence of p.text.split(/(?<=[。；])/)) {
 				const start = from;

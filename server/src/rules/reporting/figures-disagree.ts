@@ -1,8 +1,9 @@
 import type { Paragraph } from "../../document/types";
 import { defineRule, type Report } from "../../lint/rule";
 import type { Dossier } from "../../requirements/dossier";
-import { type Amount, amountsIn, partition, sameAmount } from "../../requirements/figures";
+import { type Amount, amountsIn, compareTotal, inUnitOf, partition, share } from "../../requirements/figures";
 import { clausesOf, outsideQuotes, type Sentence, within } from "../../requirements/sentences";
+import { anyNumber, chineseNumber } from "../../text/numerals";
 
 const draft = (body: string): string => `---
 文种: 报告
@@ -20,10 +21,7 @@ ${body}
 特此报告。
 `;
 
-/** A number as a share or a change is written with. */
-const NUMBER_SOURCE = "(\\d+(?:\\.\\d+)?)";
-
-type Message = "sum" | "percent" | "twice" | "rest" | "column";
+type Message = "sum" | "rounding" | "percent" | "twice" | "rest" | "column";
 
 export const rule = defineRule({
 	title: { zh: "数字前后矛盾", en: "Figures that contradict each other" },
@@ -40,6 +38,10 @@ export const rule = defineRule({
 			zh: "分项合计{actual}{unit}，与总数{expected}{unit}不符。",
 			en: "The parts add up to {actual}{unit}, the total says {expected}{unit}.",
 		},
+		rounding: {
+			zh: "分项合计{actual}{unit}，总数写的是{expected}{unit}；如果不是四舍五入所致，请核对。",
+			en: "The parts add up to {actual}{unit}, the total says {expected}{unit}; check unless rounding explains it.",
+		},
 		percent: { zh: "按前后数字计算应为{expected}%，写的是{actual}%。", en: "The figures give {expected}%, the text says {actual}%." },
 		twice: { zh: "“{name}”前面写的是{expected}，这里是{actual}。", en: "“{name}” is {expected} before and {actual} here." },
 		rest: {
@@ -54,6 +56,26 @@ export const rule = defineRule({
 		{ name: "前后两个数", bad: draft("所需资金尚缺126万元。\n\n尚缺的⟦162万元⟧拟由县级财政承担。") },
 		{ name: "表格合计", bad: draft("| 县区 | 户数 |\n|---|---|\n| 萝北县 | 180 |\n| 绥滨县 | 200 |\n| 合计 | ⟦390⟧ |") },
 		{ name: "已有加尚缺不等于总数", bad: draft("改造总投资⟦840万元⟧。目前已到位510万元，尚缺230万元。") },
+		{
+			name: "亿元和万元、中文数字",
+			bad: draft(
+				"三年共投入⟦1.2亿元⟧，其中省级补助3000万元、市级配套5000万元、企业自筹3000万元。\n\n培训⟦一百二十人⟧，其中萝北县三十人、绥滨县五十人、东山区三十人。",
+			),
+		},
+		{
+			name: "增长的百分比和比率",
+			bad: draft("今年改造480户，同比增长⟦20%⟧，去年改造320户。\n\n计划验收200户，已验收合格150户，合格率⟦85%⟧。"),
+		},
+		{
+			name: "亿元的分项四舍五入",
+			good: draft("今年总投资1.2亿元，已到位7600万元，尚缺4380万元；完成投资1.33亿元，占计划4亿元的33%。"),
+			looksBad: "已有加尚缺差20万元，但总数只写到千万元。",
+		},
+		{
+			name: "只差四舍五入",
+			bad: draft("三年共投入⟦56.7万元⟧，其中中央30.1万元、省级18.3万元、市级8.2万元。"),
+			severity: "hint",
+		},
 		{
 			name: "部分列举和交叉分类",
 			good: draft("改造对象共420人，其中党员12人、女性160人；危房主要分布在萝北县180户、绥滨县200户等地。"),
@@ -78,50 +100,55 @@ export const rule = defineRule({
 	},
 });
 
-const show = (n: number): string => String(Number(n.toFixed(4)));
-
 /** `占存量资金的75%` where 存量资金 has its amount elsewhere. */
-const NAMED_SHARE = new RegExp(
-	`${NUMBER_SOURCE}(万元|亿元|元|户|人|亩|公顷|公里|吨|个|处|家)[，,]占([\\u4e00-\\u9fff]{2,10}?)(?:总数|总量|总额|总面积)?的?${NUMBER_SOURCE}%`,
-	"g",
-);
+const NAMED_SHARE = /^[，,]?占([\u4e00-\u9fff]{2,10}?)(?:总数|总量|总额|总面积)?的?$/;
 
 function* namedShares(d: Dossier): Generator<Report<Message>> {
 	for (const s of d.sentences) {
-		const text = outsideQuotes(s.text);
-		for (const m of text.matchAll(NAMED_SHARE)) {
-			const [, a, unit, name, p] = m as unknown as [string, string, string, string, string];
-			const wholes = new Set<number>();
-			for (const other of d.sentences) {
+		for (const p of percentsIn(s.text)) {
+			const a = amountsIn(s).findLast((x) => x.end <= p.start);
+			const name = a && NAMED_SHARE.exec(s.text.slice(a.end, p.start))?.[1];
+			if (!a || !name) continue;
+			const wholes = new Map<number, Amount>();
+			for (const other of d.sentences)
 				for (const x of amountsIn(other))
-					if (x.unit === unit && x.label.replace(/[为共计达约有是]+$/, "").endsWith(name)) wholes.add(x.value);
-			}
-			const [whole] = wholes;
+					if (x.unit === a.unit && x.label.replace(/[为共计达约有是]+$/, "").endsWith(name)) wholes.set(x.value, x);
+			const [whole] = wholes.values();
 			// Two wholes of one name: no telling which is meant.
-			if (wholes.size === 1 && whole) yield* percent(s, m, (Number(a) / whole) * 100, p);
+			if (wholes.size === 1 && whole && whole.value > 0) yield* percent(s, p, share(a, whole));
 		}
 	}
 }
 
 function* sentences(d: Dossier): Generator<Report<Message>> {
 	for (const s of d.sentences) {
-		const text = outsideQuotes(s.text);
 		const amounts = amountsIn(s);
+		if (amounts.length === 0) continue;
+		const text = outsideQuotes(s.text);
 		yield* sums(s, text, amounts);
-		yield* percents(s, text);
+		for (const p of percentsIn(text)) yield* percents(s, text, p, amounts);
 	}
 }
 
-/** `N单位，其中甲a单位、乙b单位`, `甲a单位、乙b单位，共计N单位`. */
+function sumReport(s: Sentence, total: Amount, parts: readonly Amount[]): Report<Message> {
+	const sum = parts.reduce((n, p) => n + p.value, 0);
+	const rounding = compareTotal(parts, total) === "rounding";
+	return {
+		message: rounding ? "rounding" : "sum",
+		...(rounding ? { severity: "hint" as const } : {}),
+		values: { actual: inUnitOf(sum, total), expected: inUnitOf(total.value, total), unit: total.written },
+		at: within(s, total.start, total.end),
+	};
+}
+
+/** `N单位，其中甲a单位、乙b单位`, `N单位，由a、b和c组成`, `甲a单位、乙b单位，共计N单位`. */
 function* sums(s: Sentence, text: string, amounts: readonly Amount[]): Generator<Report<Message>> {
-	for (const m of text.matchAll(/其中|分别(?:为|是)|包括/g)) {
-		const total = [...amounts]
-			.reverse()
-			.find((a) => a.end <= m.index && m.index - a.end <= 24 && !/[。；]/.test(text.slice(a.end, m.index)));
+	for (const m of text.matchAll(/其中|分别(?:为|是)|包括|由(?=[^。；]{4,120}(?:组成|构成))/g)) {
+		const total = amounts.findLast((a) => a.end <= m.index && m.index - a.end <= 24 && !/[。；]/.test(text.slice(a.end, m.index)));
 		if (!total) continue;
 		const rest = text.slice(m.index);
 		// The list ends where another 其中, or a word that opens something new, begins.
-		const stop = rest.slice(2).search(/其中|另|此外|同比|比上年|较上年|截至|已完成|目前/);
+		const stop = rest.slice(2).search(/其中|另|此外|同比|比上年|较上年|截至|已完成|目前|组成|构成/);
 		const until = stop < 0 ? text.length : m.index + 2 + stop;
 		const parts: Amount[] = [];
 		for (const a of amounts) {
@@ -130,21 +157,17 @@ function* sums(s: Sentence, text: string, amounts: readonly Amount[]): Generator
 			parts.push(a);
 		}
 		if (parts.length < 2) continue;
-		const labels = parts.map((p) => p.label.replace(/^(?:其中|分别为|包括)/, ""));
+		const labels = parts.map((p) => p.label.replace(/^(?:其中|分别为|包括|由|和|及|与)/, ""));
 		const tail = text.slice(parts.at(-1)!.end, parts.at(-1)!.end + 3);
-		if (/^[、，]?等/.test(tail) || /主要|部分|至少|不含|不计/.test(text.slice(Math.max(total.start - 8, 0), until)) || !partition(labels))
-			continue;
-		const sum = parts.reduce((n, p) => n + p.value, 0);
-		const decimals = Math.max(total.decimals, ...parts.map((p) => p.decimals));
+		if (/^[、，]?等/.test(tail) || /主要|部分|至少|不含|不计/.test(text.slice(Math.max(total.start - 8, 0), until))) continue;
+		if (!partition(labels) && !m[0].startsWith("由")) continue;
 		// The whole may stand a clause further off: 已开工377户，占计划420户的90%，其中….
-		if (amounts.some((a) => a.end <= m.index && a.unit === total.unit && sameAmount(sum, a.value, decimals))) continue;
-		yield {
-			message: "sum",
-			values: { actual: show(sum), expected: show(total.value), unit: total.unit },
-			at: within(s, total.start, total.end),
-		};
+		if (amounts.some((a) => a.end <= m.index && a.unit === total.unit && compareTotal(parts, a) === "equal")) continue;
+		yield sumReport(s, total, parts);
 	}
-	for (const m of text.matchAll(/(?:共计|合计|总计|共)\s*(?=\d)/g)) {
+	for (const m of text.matchAll(
+		/(?:共计|合计|总计|共(?:完成|实现|投入|筹集|发放|排查|培训|安排|拨付|接待|支出|征收|入库|有|需)?[^，。；、\d]{0,6})\s*(?=\d)/g,
+	)) {
 		const total = amounts.find((a) => a.start >= m.index && a.start <= m.index + m[0].length);
 		if (!total) continue;
 		const parts: Amount[] = [];
@@ -154,76 +177,129 @@ function* sums(s: Sentence, text: string, amounts: readonly Amount[]): Generator
 			parts.unshift(a);
 		}
 		if (parts.length < 2 || !partition(parts.map((p) => p.label)) || /另|此外/.test(text.slice(parts[0]!.start, m.index))) continue;
-		const sum = parts.reduce((n, p) => n + p.value, 0);
-		if (!sameAmount(sum, total.value, Math.max(total.decimals, ...parts.map((p) => p.decimals))))
-			yield {
-				message: "sum",
-				values: { actual: show(sum), expected: show(total.value), unit: total.unit },
-				at: within(s, total.start, total.end),
-			};
+		if (compareTotal(parts, total) !== "equal") yield sumReport(s, total, parts);
 	}
 }
 
-/** `a单位，占…b单位的p%`. */
-const SHARE = new RegExp(
-	`${NUMBER_SOURCE}([万亿]?[\\u4e00-\\u9fff]{1,3}?)[，,]?占[^，。；%]{0,12}?${NUMBER_SOURCE}([万亿]?[\\u4e00-\\u9fff]{1,3}?)的?${NUMBER_SOURCE}%`,
-	"g",
-);
-/** `由a单位增加到b单位，增长p%`. */
-const CHANGE = new RegExp(
-	`[由从]${NUMBER_SOURCE}([万亿]?[\\u4e00-\\u9fff]{1,3}?)(?:增加|提高|上升|增长|扩大|减少|降低|下降|压缩|缩减)(?:到|至|为)${NUMBER_SOURCE}\\2[^，。；]{0,4}[，,](?:同比)?(?:增长|提高|增加|上升|增幅|下降|减少|降低|降幅)(?:了|达|为)?${NUMBER_SOURCE}%`,
-	"g",
-);
-
-function* percents(s: Sentence, text: string): Generator<Report<Message>> {
-	for (const m of text.matchAll(SHARE)) {
-		const [, a, unitA, b, unitB, p] = m as unknown as [string, string, string, string, string, string];
-		if (unitA.replace(/[，的]/g, "") !== unitB.replace(/[，的]/g, "") || Number(b) === 0) continue;
-		yield* percent(s, m, (Number(a) / Number(b)) * 100, p);
-	}
-	for (const m of text.matchAll(CHANGE)) {
-		const [, a, , b, p] = m as unknown as [string, string, string, string, string];
-		if (Number(a) === 0) continue;
-		yield* percent(s, m, Math.abs((Number(b) - Number(a)) / Number(a)) * 100, p);
-	}
+interface Percent {
+	readonly value: number;
+	readonly decimals: number;
+	readonly written: string;
+	readonly start: number;
+	readonly end: number;
 }
 
-function* percent(s: Sentence, m: RegExpMatchArray, value: number, written: string): Generator<Report<Message>> {
-	const decimals = /\.(\d+)/.exec(written)?.[1]?.length ?? 0;
+/** `12.5%`, `百分之十二点五`. */
+function percentsIn(text: string): Percent[] {
+	const out: Percent[] = [];
+	for (const m of text.matchAll(/(\d+(?:\.(\d+))?)[%％]|百分之([零一二三四五六七八九十百]+)(?:点([零一二三四五六七八九]+))?/g)) {
+		const whole = m[3] === undefined ? undefined : chineseNumber(m[3]);
+		const fraction = m[4] === undefined ? "" : `.${[...m[4]].map((c) => chineseNumber(c)).join("")}`;
+		const value = m[1] !== undefined ? Number(m[1]) : Number(`${whole}${fraction}`);
+		if (!Number.isFinite(value)) continue;
+		out.push({
+			value,
+			decimals: m[2]?.length ?? m[4]?.length ?? 0,
+			written: m[1] ?? String(value),
+			start: m.index,
+			end: m.index + m[0].length,
+		});
+	}
+	return out;
+}
+
+/** What stands between a part and its whole: `…，占计划420户的85%`. */
+const OF = /^[，,]?(?:约|已)?(?:占|完成|相当于|达到)[^，。；%]{0,12}$/;
+const GROWN =
+	/^[^，。；]{0,4}[，,]?(?:同比|比上年|比去年|较上年|较去年)?(?:增长|提高|增加|上升|增幅|下降|减少|降低|降幅|压缩)(?:了|达|为|到)?$/;
+const TO = /^(?:增加|提高|上升|增长|扩大|减少|降低|下降|压缩|缩减)(?:到|至|为)$/;
+/** Rates that divide what is done by what there was to do. */
+const RATE =
+	/(?:完成|合格|到会|出席|参训|办结|整改|达标|开工|竣工|到位|通过|签约|兑现|回收|入户|复检合格|销号)率(?:仅)?(?:为|达到|达|是)?$/;
+const DONE = /已|实|合格|完成|办结|整改|达标|开工|竣工|到位|通过|签约|兑现|回收|销号|其中/;
+const LAST_YEAR = /去年|上年|上一年|同期/;
+const YEAR_ON_YEAR =
+	/(?:同比|比上年|比去年|较上年|较去年|比上年同期|比去年同期|较上年同期|较去年同期)(?:(增长|提高|增加|上升|多)|(下降|减少|降低|少))(?:了|达|为)?$/;
+
+function* percents(s: Sentence, text: string, p: Percent, amounts: readonly Amount[]): Generator<Report<Message>> {
+	const before = amounts.filter((a) => a.end <= p.start);
+	const b = before.at(-1);
+	if (b && /^的?$/.test(text.slice(b.end, p.start)) && b.value > 0) {
+		const a = before.at(-2);
+		if (a?.unit === b.unit && OF.test(text.slice(a.end, b.start))) yield* percent(s, p, share(a, b));
+		return;
+	}
+	const a = before.at(-2);
+	if (a && b && a.unit === b.unit && a.value > 0 && TO.test(text.slice(a.end, b.start)) && GROWN.test(text.slice(b.end, p.start))) {
+		if (/[由从][^，。；]{0,12}$/.test(text.slice(0, a.start))) yield* percent(s, p, change(b, a));
+		return;
+	}
+	const lead = text.slice(0, p.start);
+	if (RATE.test(lead)) {
+		// Two figures of one sort, the second of them what was done: no telling otherwise which divides which.
+		const two = before.filter((x) => x.unit === b?.unit);
+		if (two.length !== 2 || before.length !== 2 || !DONE.test(text.slice(two[0]!.end, two[1]!.start))) return;
+		const [whole, part] = two as [Amount, Amount];
+		if (whole.value > 0 && !/约|近|左右|以上/.test(lead)) yield* percent(s, p, share(part, whole));
+		return;
+	}
+	const grown = YEAR_ON_YEAR.exec(lead);
+	if (!grown) return;
+	// This year's figure and last year's, each named as such, and no third.
+	const own = amounts.filter((x) => x.unit === b?.unit);
+	if (own.length !== 2) return;
+	const clause = (x: Amount): string => clausesOf(text).find((c) => c.from <= x.start && x.start < c.to)?.text ?? "";
+	const last = own.filter((x) => LAST_YEAR.test(clause(x)) && !YEAR_ON_YEAR.test(clause(x).slice(0, clause(x).search(/\d/))));
+	const now = own.find((x) => x !== last[0]);
+	if (last.length !== 1 || !now || last[0]!.value === 0 || now.end > p.start) return;
+	yield* percent(s, p, change(now, last[0]!));
+}
+
+/** By how many per cent `now` differs from `then`, least and most. */
+function change(now: Amount, then: Amount): { from: number; to: number } {
+	const range = share(now, then);
+	const ends = [Math.abs(range.from - 100), Math.abs(range.to - 100)];
+	return range.from <= 100 && 100 <= range.to ? { from: 0, to: Math.max(...ends) } : { from: Math.min(...ends), to: Math.max(...ends) };
+}
+
+function* percent(s: Sentence, p: Percent, range: { from: number; to: number }): Generator<Report<Message>> {
 	// One unit in the last place written covers rounding either way.
-	if (Math.abs(value - Number(written)) <= 10 ** -decimals) return;
-	const end = m.index! + m[0].length;
+	const slack = 10 ** -p.decimals;
+	if (p.value >= range.from - slack && p.value <= range.to + slack) return;
 	yield {
 		message: "percent",
-		values: { expected: value.toFixed(Math.max(decimals, 1)), actual: written },
-		at: within(s, end - written.length - 1, end),
+		values: { expected: ((range.from + range.to) / 2).toFixed(Math.max(p.decimals, 1)), actual: p.written },
+		at: within(s, p.start, p.end),
 	};
 }
 
-const TOTAL =
-	/(?:总投资|概算|预算|总额|共需(?:资金|经费)?|需(?:要)?(?:资金|经费)|资金需求|计划投资|总造价)[^，。；\d]{0,8}(\d+(?:\.\d+)?)(万元|亿元|元)/;
-const REST =
-	/(?:已到位|已落实|已筹集|已拨付|已安排|已争取|已有)[^，。；\d]{0,8}(\d+(?:\.\d+)?)(万元|亿元|元)[，、；]?(?:尚|还|仍)?(?:缺|差|有?缺口|不足)(?:口|额|少)?[^，。；\d]{0,6}(\d+(?:\.\d+)?)\2/;
+const TOTAL = /(?:总投资|概算|预算|总额|共需(?:资金|经费)?|需(?:要)?(?:资金|经费)|资金需求|计划投资|总造价)[^，。；\d]{0,8}$/;
+const IN_HAND = /(?:已到位|已落实|已筹集|已拨付|已安排|已争取|已有)[^，。；\d]{0,8}$/;
+const LACKING = /^[，、；]?(?:尚|还|仍)?(?:缺|差|有?缺口|不足)(?:口|额|少)?[^，。；\d]{0,6}$/;
 
 /** What is in hand and what is lacking make the total that stands before them. */
 function* rests(d: Dossier): Generator<Report<Message>> {
-	let total: { s: Sentence; value: number; unit: string; start: number; end: number } | undefined;
+	let total: { s: Sentence; amount: Amount } | undefined;
 	for (const s of d.sentences) {
-		const text = outsideQuotes(s.text);
-		const t = TOTAL.exec(text);
-		if (t) {
-			const end = t.index + t[0].length;
-			total = { s, value: Number(t[1]), unit: t[2]!, start: end - t[1]!.length - t[2]!.length, end };
-		}
-		const r = REST.exec(text);
-		if (!r || !total || total.unit !== r[2]) continue;
-		const sum = Number(r[1]) + Number(r[3]);
-		if (!sameAmount(sum, total.value, 2))
+		const money = amountsIn(s).filter((a) => a.unit === "元");
+		for (const [i, a] of money.entries()) {
+			const lead = s.text.slice(0, a.start);
+			if (TOTAL.test(lead)) total = { s, amount: a };
+			const b = money[i + 1];
+			if (!b || !total || !IN_HAND.test(lead) || !LACKING.test(s.text.slice(a.end, b.start))) continue;
+			if (compareTotal([a, b], total.amount) !== "differs") continue;
 			yield {
 				message: "rest",
-				values: { a: r[1], b: r[3], unit: r[2], actual: show(sum), expected: show(total.value) },
-				at: within(total.s, total.start, total.end),
+				values: {
+					a: inUnitOf(a.value, total.amount),
+					b: inUnitOf(b.value, total.amount),
+					unit: total.amount.written,
+					actual: inUnitOf(a.value + b.value, total.amount),
+					expected: inUnitOf(total.amount.value, total.amount),
+				},
+				at: within(total.s, total.amount.start, total.amount.end),
 			};
+		}
 	}
 }
 
@@ -232,8 +308,9 @@ const ONE =
 	/^(?:(?:所需|资金|经费|项目|工程|目前)*(?:尚缺|还缺|缺口)(?:资金|经费)?|总投资|(?:项目|工程)?概算(?:总投资)?|总面积|总长度?|全长|总人口|总户数|死亡|受伤|失踪|被困|遇难)$/;
 
 function* repeated(d: Dossier): Generator<Report<Message>> {
-	const first = new Map<string, { value: string; s: Sentence }>();
+	const first = new Map<string, { amount: Amount; s: Sentence }>();
 	for (const s of d.sentences) {
+		if (amountsIn(s).length === 0) continue;
 		const text = outsideQuotes(s.text);
 		if (/截[至止]|分别|其中[^，]{0,6}期|[一二三]期|同比|上年|去年/.test(text)) continue;
 		for (const a of amountsIn(s)) {
@@ -243,11 +320,19 @@ function* repeated(d: Dossier): Generator<Report<Message>> {
 				.replace(/^(?:两局建议|建议|请)/, "");
 			if (!ONE.test(label)) continue;
 			const key = `${label.replace(/资金|经费|所需|目前|项目|工程/g, "")}|${a.unit}`;
-			const value = `${show(a.value)}${a.unit}`;
 			const before = first.get(key);
-			if (!before) first.set(key, { value, s });
-			else if (before.value !== value && before.s !== s)
-				yield { message: "twice", values: { name: label, expected: before.value, actual: value }, at: within(s, a.start, a.end) };
+			if (!before) first.set(key, { amount: a, s });
+			// The same sum may be written in 万 here and in 亿 there.
+			else if (before.s !== s && compareTotal([a], before.amount) === "differs")
+				yield {
+					message: "twice",
+					values: {
+						name: label,
+						expected: `${inUnitOf(before.amount.value, before.amount)}${before.amount.written}`,
+						actual: `${inUnitOf(a.value, a)}${a.written}`,
+					},
+					at: within(s, a.start, a.end),
+				};
 		}
 	}
 }
@@ -277,8 +362,7 @@ function* table(cells: readonly Paragraph[]): Generator<Report<Message>> {
 	const totals = Array.from({ length: rows + 1 }, (_, i) => i).filter((i) => i > 0 && isTotal(i));
 	const at = totals[0];
 	if (at === undefined || totals.length > 1 || (at !== rows && at !== 1)) return;
-	const numeric = (t: string): number | undefined =>
-		/^-?\d{1,3}(?:,\d{3})*(?:\.\d+)?$|^-?\d+(?:\.\d+)?$/.test(t.trim()) ? Number(t.replace(/,/g, "")) : undefined;
+	const numeric = (t: string): number | undefined => anyNumber(t.trim());
 	for (const total of row(at)) {
 		const expected = numeric(total.text);
 		if (expected === undefined) continue;
@@ -289,7 +373,9 @@ function* table(cells: readonly Paragraph[]): Generator<Report<Message>> {
 		if (values.length < 2 || values.some((v) => v === undefined)) continue;
 		const sum = (values as number[]).reduce((n, v) => n + v, 0);
 		const decimals = Math.max(...[total, ...others].map((c) => /\.(\d+)/.exec(c.text)?.[1]?.length ?? 0));
-		if (!sameAmount(sum, expected, decimals))
-			yield { message: "column", values: { actual: show(sum), expected: show(expected) }, at: total.span };
+		// Rows with decimals may each be rounded; whole numbers must add up.
+		const slack = decimals > 0 ? ((values.length + 1) / 2) * 10 ** -decimals : 0;
+		if (Math.abs(sum - expected) > slack + 1e-6)
+			yield { message: "column", values: { actual: String(Number(sum.toFixed(4))), expected: String(expected) }, at: total.span };
 	}
 }

@@ -3,7 +3,9 @@ import type { Located } from "../../document/types";
 import { defineRule } from "../../lint/rule";
 import type { Dossier } from "../../requirements/dossier";
 import { outsideQuotes } from "../../requirements/sentences";
+import type { Rulebook } from "../../rulebook/rulebook";
 import { distance } from "../../text/distance";
+import { type Literals, literals } from "../../text/literals";
 import type { Span } from "../../text/span";
 
 const draft = (to: string, body: string, date = "2017年5月8日"): string => `---
@@ -65,11 +67,14 @@ export const rule = defineRule({
 	],
 	*check(d) {
 		const day = d.date?.iso ?? d.today;
+		const former = namesNoMore(d.rulebook);
 		const reported: Span[] = [];
 		const fresh = (span: Span): boolean => !reported.some((r) => r.start < span.end && span.start < r.end);
 		for (const place of places(d)) {
+			const renamed = former.in(place.text);
+			if (!renamed && !ENDING.test(place.text)) continue;
 			const text = outsideQuotes(place.text);
-			for (const r of d.rulebook.renamedOrgans) {
+			for (const r of renamed ? d.rulebook.renamedOrgans : []) {
 				if (r.自 > day) continue;
 				for (const old of typeof r.旧 === "string" ? [r.旧] : r.旧) {
 					for (let at = text.indexOf(old); at >= 0; at = text.indexOf(old, at + old.length)) {
@@ -122,6 +127,19 @@ export const rule = defineRule({
 		}
 	},
 });
+
+/** What a name that looks like a bureau's ends in. */
+const ENDING = /市[\u4e00-\u9fff]{2,14}[局委会室]/;
+const oldNames = new WeakMap<Rulebook, Literals>();
+
+function namesNoMore(rulebook: Rulebook): Literals {
+	let index = oldNames.get(rulebook);
+	if (!index) {
+		index = literals(rulebook.renamedOrgans.flatMap((r) => r.旧));
+		oldNames.set(rulebook, index);
+	}
+	return index;
+}
 
 interface Place {
 	readonly text: string;

@@ -1,5 +1,6 @@
 import type { Paragraph } from "../../document/types";
 import { defineRule, type Report } from "../../lint/rule";
+import { wrongMarks } from "../../requirements/addressee";
 
 const draft = (body: string): string => `---
 文种: 通知
@@ -56,7 +57,9 @@ export const rule = defineRule({
 		const modern = (d.date?.iso ?? d.today) >= "2012-06-01";
 		for (const p of d.draft.paragraphs) {
 			if (p.code || !SUSPECT.test(p.text)) continue;
-			yield* marks(p, modern);
+			// The marks of the 主送 line are format/addressee's.
+			const taken = p.part === "addressee" ? wrongMarks(d).map((m) => m.span.start) : [];
+			for (const r of marks(p, modern)) if (!taken.includes(r.at.start)) yield r;
 		}
 	},
 });
@@ -90,7 +93,7 @@ function* marks(p: Paragraph, modern: boolean): Generator<Report<Message>> {
 	};
 	const round = brackets(text);
 	let quotes = 0;
-	for (let i = 0; i < text.length; i++) {
+	for (let i = nextMark(text, 0); i < text.length; i = nextMark(text, i + 1)) {
 		const c = text[i]!;
 		if (!free(i)) continue;
 		const before = near(text, i, -1);
@@ -124,6 +127,8 @@ function* marks(p: Paragraph, modern: boolean): Generator<Report<Message>> {
 			continue;
 		}
 		const full = FULL[c];
+		// A stop in the title is none at all: format/title-punctuation takes it out.
+		if (full !== undefined && p.part === "title") continue;
 		if (full !== undefined) {
 			const digits = /[\d]/.test(text[i - 1] ?? "") && /[\d]/.test(text[i + 1] ?? "");
 			if (!digits && (WIDE.test(before) || HAN.test(after))) yield report("half", i, i + 1, full);
@@ -143,6 +148,14 @@ function* marks(p: Paragraph, modern: boolean): Generator<Report<Message>> {
 	}
 }
 
+const MARK = /[,;:?!()"'.…，。；：、！？]/g;
+
+/** Offset of the next mark at or after `from`, else the text's length. */
+function nextMark(text: string, from: number): number {
+	MARK.lastIndex = from;
+	return MARK.test(text) ? MARK.lastIndex - 1 : text.length;
+}
+
 /** The nearest character that is no space. */
 function near(text: string, at: number, step: 1 | -1): string {
 	let i = at + step;
@@ -154,6 +167,8 @@ function near(text: string, at: number, step: 1 | -1): string {
 function protectedRanges(text: string, labelEnd: number): [number, number][] {
 	const out: [number, number][] = [];
 	if (labelEnd > 0) out.push([0, labelEnd]);
+	// Everything protected has a half-width mark; a text without one needs no search.
+	if (!/[.:@(]|\[/.test(text)) return out;
 	for (const m of text.matchAll(
 		/(?:https?:\/\/|www\.)[\x21-\x7e]+|[\w.+-]+@[\w-]+\.[\w.]+|[\u4e00-\u9fff]{1,10}[[(]\d{4}[\])]\s*第?\d+号|\d{1,2}:\d{2}(?::\d{2})?|[A-Za-z]\w*\([\w\s,.:-]*\)/g,
 	))

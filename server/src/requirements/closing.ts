@@ -1,0 +1,52 @@
+/** How a document ends: the closing formulas of its last paragraphs, and whose they are. */
+import type { ClosingData } from "../rulebook/data";
+import type { Dossier } from "./dossier";
+import { type Sentence, sentencesOf } from "./sentences";
+
+export interface Closing {
+	readonly sentence: Sentence;
+	/** Kinds whose formula it is. */
+	readonly suits: readonly string[];
+	/** Kinds that it betrays when it stands in a document of another kind. */
+	readonly betrays: readonly string[];
+	/** Whether the sentence is a paragraph of its own. */
+	readonly alone: boolean;
+}
+
+/** How many of the last paragraphs may hold the closing; contact lines and the like may follow it. */
+const LAST = 4;
+
+export function closingsOf(d: Dossier): Closing[] {
+	const out: Closing[] = [];
+	for (const paragraph of d.paragraphs.filter((p) => !p.table).slice(-LAST)) {
+		for (const sentence of sentencesOf(paragraph)) {
+			if (!isFormula(sentence.text, d)) continue;
+			const text = sentence.text.replace(MARKS, "");
+			const having = (list: (c: ClosingData) => readonly string[] | undefined): string[] =>
+				d.rulebook.closings.filter((c) => list(c)?.some((m) => text.includes(m))).map((c) => c.kind);
+			out.push({
+				sentence,
+				suits: having((c) => c.marks),
+				betrays: having((c) => c.telling),
+				alone: paragraph.text.trim() === sentence.text.trim(),
+			});
+		}
+	}
+	return out;
+}
+
+const MARKS = /[，。、！：；,.!:;？?\s“”"]/g;
+
+/** Whether a sentence is made of the words of closing formulas alone, names of organs set aside. */
+function isFormula(sentence: string, d: Dossier): boolean {
+	if (sentence.length > 40) return false;
+	let text = sentence;
+	for (const m of [...d.rulebook.organsIn(sentence)].reverse()) text = text.slice(0, m.span.start) + text.slice(m.span.end);
+	text = text.replace(MARKS, "");
+	if (text === "") return false;
+	const words = [...d.rulebook.phrases("closingWords"), ...d.rulebook.closings.flatMap((c) => [...c.marks, ...(c.telling ?? [])])];
+	// Which prefixes can be cut into such words; linear in the text, whatever the words.
+	const reached = new Set([0]);
+	for (let i = 0; i < text.length; i++) if (reached.has(i)) for (const w of words) if (text.startsWith(w, i)) reached.add(i + w.length);
+	return reached.has(text.length);
+}

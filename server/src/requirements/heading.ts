@@ -1,0 +1,100 @@
+/** The title of the document, wherever it stands (first lines or slip), and what its words say: kind, matter, whether it relays another text. */
+
+import { kindWordOf, spanOf, titleCore } from "../document/title";
+import { KINDS, type Kind } from "../document/types";
+import type { Span } from "../text/span";
+import type { Dossier } from "./dossier";
+
+export interface Heading {
+	/** The whole title, lines joined. */
+	readonly text: string;
+	readonly span: Span;
+	/** Span of `[from, to)` of the text. */
+	at(from: number, to: number): Span;
+	/** Where its words stand: final marks, trailing （…） and outer 《》 aside. */
+	readonly core: { readonly from: number; readonly to: number };
+	/** Whether it stands in the text; otherwise on the slip only. */
+	readonly inText: boolean;
+}
+
+/** A kind that a title ends in, or a word used in its place. */
+export interface HeadingKind {
+	readonly word: string;
+	readonly from: number;
+	/** The lawful kind it stands for: 令 = 命令, 答复 and 复函 = 函. */
+	readonly kind?: Kind;
+	/** A word that people use as a kind and that is none (申请, 汇报). */
+	readonly unlawful: boolean;
+}
+
+/** The title in the text, else the slip's; undefined when there is neither. */
+export function headingOf(d: Dossier): Heading | undefined {
+	const { title } = d.draft;
+	if (title)
+		return { text: title.text, span: title.span, at: (from, to) => spanOf(title, from, to), core: titleCore(title.text), inText: true };
+	const value = d.draft.slip.get("标题")?.value;
+	if (value?.kind !== "scalar" || value.text.trim() === "" || value.text.length > 300) return undefined;
+	const { text, span } = value;
+	const shift = d.draft.text.slice(span.start, span.end).indexOf(text);
+	return {
+		text,
+		span,
+		at: (from, to) => (shift < 0 ? span : { start: span.start + shift + from, end: span.start + shift + to }),
+		core: titleCore(text),
+		inText: false,
+	};
+}
+
+export function headingKindOf(heading: Heading, d: Dossier): HeadingKind | undefined {
+	const found = kindWordOf(heading.text);
+	const core = heading.text.slice(heading.core.from, heading.core.to);
+	const unlawful = d.rulebook
+		.phrases("unlawfulKinds")
+		.filter((w) => core.endsWith(w))
+		.sort((a, b) => b.length - a.length)[0];
+	if (found && isKindWord(found.word)) {
+		const kind = lawfulKind(found.word);
+		return { word: found.word, from: found.from, unlawful: false, ...(kind ? { kind } : {}) };
+	}
+	// 初报, 续报: how incidents are reported.
+	const report = d.rulebook.phrases("reportNames").find((w) => core.endsWith(w));
+	if (report) return { word: report, from: heading.core.to - report.length, kind: "报告", unlawful: false };
+	if (unlawful) return { word: unlawful, from: heading.core.to - unlawful.length, unlawful: true };
+	return undefined;
+}
+
+/** A title that stacks two kinds (请示报告): where the pair stands. */
+export function stackedKindsIn(heading: Heading, d: Dossier): { text: string; from: number } | undefined {
+	const core = heading.text.slice(heading.core.from, heading.core.to);
+	const pair = d.rulebook.phrases("stackedKinds").find((w) => core.endsWith(w));
+	return pair ? { text: pair, from: heading.core.to - pair.length } : undefined;
+}
+
+const isKindWord = (word: string): boolean => (KINDS as readonly string[]).includes(word) || /令$|^答复$|^决定书$/.test(word);
+
+function lawfulKind(word: string): Kind | undefined {
+	if (word.endsWith("令")) return "命令";
+	if (word === "答复") return "函";
+	return (KINDS as readonly string[]).includes(word) ? (word as Kind) : undefined;
+}
+
+/** Kinds that go out into the world with no matter in their title (鹤岗市人民政府令, 公告). */
+const WITHOUT_MATTER: readonly Kind[] = ["命令", "公告", "通告", "公报", "决议", "纪要"];
+
+/** What a title of this kind lacks: its kind, or 关于 and the matter; undefined when it is whole. */
+export function lackOf(heading: Heading, kind: HeadingKind | undefined, d: Dossier): "kind" | "about" | undefined {
+	const { from, to } = heading.core;
+	const core = heading.text.slice(from, to);
+	if (!kind) return "kind";
+	const lawful = kind.kind ?? d.kind;
+	if (lawful === undefined || WITHOUT_MATTER.includes(lawful) || kind.word === "决定书") return undefined;
+	const head = core.slice(0, kind.from - from);
+	const quoted = head.replace(/《[^《》]*(?:《[^》]*》[^《》]*)*》|“[^”]*”/g, "");
+	if (head.includes("关于")) return undefined;
+	// 转发…的通知, 对第7264号建议的答复, 征求…意见的函, 政府工作报告: settled without 关于.
+	if (d.rulebook.phrases("titleRelays").some((w) => quoted.includes(w))) return undefined;
+	if ((/对.+的$/.test(head) && ["函", "批复", "决定", "通报"].includes(lawful)) || /(?:征求|商请|邀请|询问|催办|催报)/.test(quoted))
+		return undefined;
+	if ((lawful === "报告" || lawful === "通报" || lawful === "意见") && !/的$/.test(head) && head !== "") return undefined;
+	return "about";
+}
