@@ -206,13 +206,7 @@ export function makeDossier(draft: Draft, settings: DossierSettings): Dossier {
 			return self.addressees.some((a) => a.organ?.type === "市政府" || a.organ?.type === "市政府办公室");
 		},
 		get date() {
-			return lazy("date", () => {
-				const own = entry("成文日期")?.value;
-				const ownDate = own ? readDate(own.text) : undefined;
-				if (ownDate?.valid) return ownDate;
-				if (draft.date?.iso) return readDate(draft.date.iso);
-				return latest(self.signers.map((s) => s.date?.value));
-			});
+			return lazy("date", () => dateOf(draft));
 		},
 		get year() {
 			return self.date?.year ?? draft.number?.year ?? Number(settings.today.slice(0, 4));
@@ -379,6 +373,16 @@ function readDirection(d: Dossier): Direction | undefined {
 		default:
 			return undefined;
 	}
+}
+
+/** The document's own day, read without a rulebook: the day decides which rulebook reads the rest. */
+export function dateOf(draft: Draft): DateValue | undefined {
+	const own = draft.slip.get("成文日期")?.value;
+	const ownDate = own ? readDate(own.text) : undefined;
+	if (ownDate?.valid) return ownDate;
+	if (draft.date?.iso) return readDate(draft.date.iso);
+	const signed = asList(draft.slip.get("签发")?.value).map((n) => field(n, "日期"));
+	return latest(signed.map((n) => (n ? readDate(n.text) : undefined)));
 }
 
 function latest(dates: readonly (DateValue | undefined)[]): DateValue | undefined {
