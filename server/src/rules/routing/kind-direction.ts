@@ -106,6 +106,11 @@ export const rule = defineRule({
 			looksBad: "请求批准，但城管局不是上级，请求批准也用函。",
 		},
 		{
+			name: "向审计局报告整改",
+			good: draft("报告", "鹤岗市教育局", "鹤岗市审计局", "审计指出的3个问题已于5月20日前改正。", "审计发现问题整改情况", "特此报告。"),
+			looksBad: "审计局不是上级，但整改情况依法要向审计机关报告。",
+		},
+		{
 			name: "送市政府办公室",
 			good: draft("报告", "鹤岗市教育局", "市政府办公室", "5月份督办的3件事项已经办结。", "督办事项办理情况", "特此报告。"),
 			looksBad: "办公室与局没有隶属关系，但它代市政府收文。",
@@ -132,6 +137,8 @@ const PEERS: readonly OrganType[] = ["组成部门", "直属单位", "县区政�
 function* sideways(d: Dossier, addressees: readonly Receiver[]): Generator<Report<Message>> {
 	const organs = addressees.map((r) => r.party.organ);
 	if (organs.length === 0 || !organs.every((o): o is Organ => o !== undefined && PEERS.includes(o.type))) return;
+	// What supervision found is reported to who found it, superior or not: the audit law says so.
+	if (d.kind === "报告" && SUPERVISED.test(d.draft.title?.text ?? "")) return;
 	const directions = addressees.map((r) => directionTo(d, r.party));
 	if (directions.some((x) => x !== "平行" && x !== "下行")) return;
 	// A department whose upper department is not on record may well have this one for it.
@@ -176,6 +183,8 @@ function* down(d: Dossier, superior: Receiver, addressees: readonly Receiver[]):
 			yield { ...report(d, "down", organ, expected, {}), severity: "warning" };
 	}
 }
+
+const SUPERVISED = /整改|审计(?:意见|决定|建议|结果)|监察(?:建议|决定|意见)|(?:检查|督查|督办|巡查|执法检查)(?:意见|建议|发现|反馈|事项)/;
 
 const isDepartment = (o: Organ): boolean => o.type === "组成部门" || o.type === "直属单位" || o.type === "市政府办公室";
 

@@ -68,9 +68,10 @@ export const rule = defineRule({
 			};
 			return;
 		}
-		const other = onSlip ? notes.find((n) => n.way !== onSlip.way) : notes.slice(1).find((n) => n.way !== notes[0]!.way);
+		// 依申请公开 and 此件不公开 agree: neither is published.
 		const first = onSlip ?? notes[0];
-		if (!other || !first) return;
+		const other = first && notes.find((n) => (n.way === "public") !== (first.way === "public"));
+		if (!first || !other) return;
 		yield {
 			message: "note",
 			values: { actual: plain(first), note: plain(other) },
