@@ -2,7 +2,7 @@
 import { lineBreakOf } from "../text/lines";
 import type { Span } from "../text/span";
 import { SLIP_KEYS } from "./slip";
-import type { Draft, Paragraph, SlipEntry, SlipNode } from "./types";
+import type { Draft, Located, Paragraph, SlipEntry, SlipNode } from "./types";
 
 /** One replacement of the snapshot's text. */
 export interface TextEdit {
@@ -146,6 +146,41 @@ export function removeParagraphs(draft: Draft, paragraphs: readonly Paragraph[])
 		}
 		return { span: { start, end }, newText: "" };
 	});
+}
+
+/** A line of the body that lists names: 主送, 抄送. */
+export interface NameLine {
+	readonly paragraph: Paragraph;
+	readonly names: readonly Located[];
+}
+
+/** Removes one name of a line with the mark that parts it from its neighbour; the last one takes the paragraph along. */
+export function removeName(draft: Draft, line: NameLine, name: Located): TextEdit[] {
+	const i = line.names.findIndex((n) => n.span.start === name.span.start);
+	if (i < 0) return [];
+	const next = line.names[i + 1];
+	const previous = line.names[i - 1];
+	if (next) return [{ span: { start: name.span.start, end: next.span.start }, newText: "" }];
+	if (previous) return [{ span: { start: previous.span.end, end: name.span.end }, newText: "" }];
+	return removeParagraphs(draft, [line.paragraph]);
+}
+
+/** Adds a name behind the last one of a line. */
+export function addName(line: NameLine, name: string): TextEdit[] {
+	const last = line.names.at(-1);
+	const at = last ? last.span.end : line.paragraph.span.end;
+	return [{ span: { start: at, end: at }, newText: (last ? "，" : "") + name }];
+}
+
+/** Takes one name, and the mark that parts it from its neighbour, out of a scalar that lists several (`市政府，市委`). */
+export function removePiece(draft: Draft, node: SlipNode, piece: string): TextEdit[] {
+	const source = draft.text.slice(node.span.start, node.span.end);
+	const at = source.indexOf(piece);
+	if (at < 0) return [];
+	const end = at + piece.length;
+	const after = /^[，,；;、\s]+/.exec(source.slice(end))?.[0].length ?? 0;
+	const before = after > 0 ? 0 : (/[，,；;、\s]+$/.exec(source.slice(0, at))?.[0].length ?? 0);
+	return [{ span: { start: node.span.start + at - before, end: node.span.start + end + after }, newText: "" }];
 }
 
 /** Replaces a span of the text. */

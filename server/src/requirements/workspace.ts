@@ -8,6 +8,8 @@ export interface FileFacts {
 	readonly title?: string;
 	/** ISO day of the document. */
 	readonly date?: string;
+	/** Its 密级 as written, where it has one. */
+	readonly classification?: string;
 	/** Numbers (and titles) that this document repeals. */
 	readonly repeals: readonly string[];
 	/** Digest of the content: identical copies are no duplicates. */
@@ -32,6 +34,7 @@ export function collectFacts(draft: Draft, path: string): FileFacts {
 	const number = draft.slip.get("发文字号")?.value.text ?? draft.number?.text;
 	const title = draft.title?.text ?? draft.slip.get("标题")?.value.text;
 	const date = draft.date?.iso;
+	const classification = draft.slip.get("密级")?.value.text;
 	return {
 		path,
 		repeals,
@@ -39,6 +42,7 @@ export function collectFacts(draft: Draft, path: string): FileFacts {
 		...(number ? { number } : {}),
 		...(title ? { title } : {}),
 		...(date ? { date } : {}),
+		...(classification && /绝密|机密|秘密/.test(classification) ? { classification } : {}),
 	};
 }
 

@@ -83,6 +83,21 @@ import { rule as reportingNotToMayor } from "./reporting/not-to-mayor";
 import { rule as reportingRectification } from "./reporting/rectification";
 import { rule as reportingUnreported } from "./reporting/unreported";
 import { rule as reportingVagueFigures } from "./reporting/vague-figures";
+import { rule as routingAuthorityOfUpperDepartment } from "./routing/authority-of-upper-department";
+import { rule as routingCcDuplicate } from "./routing/cc-duplicate";
+import { rule as routingCcSubordinate } from "./routing/cc-subordinate";
+import { rule as routingDualSuperior } from "./routing/dual-superior";
+import { rule as routingFromLeader } from "./routing/from-leader";
+import { rule as routingKindDirection } from "./routing/kind-direction";
+import { rule as routingManyPrincipals } from "./routing/many-principals";
+import { rule as routingSkipLevel } from "./routing/skip-level";
+import { rule as routingToLeader } from "./routing/to-leader";
+import { rule as secrecyClassifiedHere } from "./secrecy/classified-here";
+import { rule as secrecyConflict } from "./secrecy/conflict";
+import { rule as secrecyCopyNumber } from "./secrecy/copy-number";
+import { rule as secrecyPeriod } from "./secrecy/period";
+import { rule as secrecyPersonalData } from "./secrecy/personal-data";
+import { rule as secrecyWorkSecret } from "./secrecy/work-secret";
 import { rule as substanceBareRelay } from "./substance/bare-relay";
 import { rule as substanceBasisMissing } from "./substance/basis-missing";
 import { rule as substanceEmpty } from "./substance/empty";
@@ -184,6 +199,21 @@ export const RULES: readonly RuleEntry[] = [
 	{ id: "reporting/rectification", rule: reportingRectification },
 	{ id: "reporting/unreported", rule: reportingUnreported },
 	{ id: "reporting/vague-figures", rule: reportingVagueFigures },
+	{ id: "routing/authority-of-upper-department", rule: routingAuthorityOfUpperDepartment },
+	{ id: "routing/cc-duplicate", rule: routingCcDuplicate },
+	{ id: "routing/cc-subordinate", rule: routingCcSubordinate },
+	{ id: "routing/dual-superior", rule: routingDualSuperior },
+	{ id: "routing/from-leader", rule: routingFromLeader },
+	{ id: "routing/kind-direction", rule: routingKindDirection },
+	{ id: "routing/many-principals", rule: routingManyPrincipals },
+	{ id: "routing/skip-level", rule: routingSkipLevel },
+	{ id: "routing/to-leader", rule: routingToLeader },
+	{ id: "secrecy/classified-here", rule: secrecyClassifiedHere },
+	{ id: "secrecy/conflict", rule: secrecyConflict },
+	{ id: "secrecy/copy-number", rule: secrecyCopyNumber },
+	{ id: "secrecy/period", rule: secrecyPeriod },
+	{ id: "secrecy/personal-data", rule: secrecyPersonalData },
+	{ id: "secrecy/work-secret", rule: secrecyWorkSecret },
 	{ id: "substance/bare-relay", rule: substanceBareRelay },
 	{ id: "substance/basis-missing", rule: substanceBasisMissing },
 	{ id: "substance/empty", rule: substanceEmpty },
