@@ -43,6 +43,18 @@ import { rule as leaveNotice } from "./leave/notice";
 import { rule as leavePlaceConflict } from "./leave/place-conflict";
 import { rule as leaveReturnReport } from "./leave/return-report";
 import { rule as leaveWritten } from "./leave/written";
+import { rule as meetingAbsence } from "./meeting/absence";
+import { rule as meetingAttendanceRole } from "./meeting/attendance-role";
+import { rule as meetingConvener } from "./meeting/convener";
+import { rule as meetingElements } from "./meeting/elements";
+import { rule as meetingHost } from "./meeting/host";
+import { rule as meetingInvitesCounty } from "./meeting/invites-county";
+import { rule as meetingInvitesLeader } from "./meeting/invites-leader";
+import { rule as meetingPlanUndecided } from "./meeting/plan-undecided";
+import { rule as meetingQuorum } from "./meeting/quorum";
+import { rule as meetingRemit } from "./meeting/remit";
+import { rule as meetingScale } from "./meeting/scale";
+import { rule as meetingUncoordinated } from "./meeting/uncoordinated";
 import { rule as numberingForm } from "./numbering/form";
 import { rule as referenceNormName } from "./reference/norm-name";
 import { rule as referenceRepealed } from "./reference/repealed";
@@ -119,6 +131,18 @@ export const RULES: readonly RuleEntry[] = [
 	{ id: "leave/place-conflict", rule: leavePlaceConflict },
 	{ id: "leave/return-report", rule: leaveReturnReport },
 	{ id: "leave/written", rule: leaveWritten },
+	{ id: "meeting/absence", rule: meetingAbsence },
+	{ id: "meeting/attendance-role", rule: meetingAttendanceRole },
+	{ id: "meeting/convener", rule: meetingConvener },
+	{ id: "meeting/elements", rule: meetingElements },
+	{ id: "meeting/host", rule: meetingHost },
+	{ id: "meeting/invites-county", rule: meetingInvitesCounty },
+	{ id: "meeting/invites-leader", rule: meetingInvitesLeader },
+	{ id: "meeting/plan-undecided", rule: meetingPlanUndecided },
+	{ id: "meeting/quorum", rule: meetingQuorum },
+	{ id: "meeting/remit", rule: meetingRemit },
+	{ id: "meeting/scale", rule: meetingScale },
+	{ id: "meeting/uncoordinated", rule: meetingUncoordinated },
 	{ id: "numbering/form", rule: numberingForm },
 	{ id: "reference/norm-name", rule: referenceNormName },
 	{ id: "reference/repealed", rule: referenceRepealed },
