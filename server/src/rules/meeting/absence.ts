@@ -138,7 +138,8 @@ function stub(d: Dossier, person: Attendee) {
 /** Leaders whom the workspace knows and no list names, where the list of those present is by names and whole. */
 function unlisted(d: Dossier, meeting: Meeting): { text: string }[] {
 	const present = meeting.lists.出席;
-	if (!present || present.cutShort || !meeting.minutes || present.people.some((p) => p.name === undefined)) return [];
+	if (!present || present.cutShort || !meeting.minutes || meeting.body?.oneList || present.people.some((p) => p.name === undefined))
+		return [];
 	const named = new Set(
 		[
 			...(["出席", "列席", "缺席", "请假", "参加"] as const).flatMap((k) => meeting.lists[k]?.people ?? []),
