@@ -18,7 +18,8 @@ export interface Call extends Located {
 	readonly subject: boolean;
 }
 
-const GATHERING = "(?:会议|大会|例会|年会|[\\u4e00-\\u9fff]{2}会(?!议)(?![\\u4e00-\\u9fff]?(?:计|员|上|场|费|室|议室|期|徽|长|标))|论坛|培训班)";
+const GATHERING =
+	"(?:会议|大会|例会|年会|[\\u4e00-\\u9fff]{2}会(?!议)(?![\\u4e00-\\u9fff]?(?:计|员|上|场|费|室|议室|期|徽|长|标))|论坛|培训班)";
 const CALL = new RegExp(
 	`(?:定于|拟于|将于|计划于|拟定于|决定于|拟|将|决定|计划|准备|兹定|研究|于)[^。；]{0,50}?(?:召开|举行|举办|召集|组织召开)(?!了|过)([^。；，：:]{0,36}?${GATHERING})`,
 );
