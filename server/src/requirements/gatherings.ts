@@ -35,12 +35,11 @@ export function callsOf(d: Dossier): Call[] {
 	const title = d.draft.title ?? slipTitle(d);
 	const inTitle = title ? TITLE_CALL.exec(stripTitle(title.text)) : null;
 	if (title && inTitle) {
-		const before = title.text.slice(0, title.text.indexOf("关于"));
 		out.push({
 			text: inTitle[1]!,
 			span: title.span,
 			name: inTitle[1]!,
-			...who(before, d),
+			above: false,
 			scope: [...d.paragraphs, ...d.draft.annexes.flatMap((a) => a.paragraphs)],
 			subject: true,
 		});
@@ -78,9 +77,16 @@ function slipTitle(d: Dossier): Located | undefined {
 
 function who(text: string, d: Dossier): { by?: Organ; above: boolean } {
 	const clause = text.slice(Math.max(text.lastIndexOf("，"), text.lastIndexOf("。")) + 1);
+	if (/[我本][局委办社会]|我中心|本中心/.test(clause)) return { above: false };
+	// Who calls stands first; what follows 在 is where.
 	const mention = d.rulebook
 		.organsIn(clause)
-		.filter((m) => !/(?:同意|批准|要求|部署|安排|精神|有关)/.test(clause.slice(m.span.end, m.span.end + 4)))[0];
+		.filter(
+			(m) =>
+				m.span.start <= 12 &&
+				!/[在于到赴]/.test(clause.slice(0, m.span.start)) &&
+				!/(?:同意|批准|要求|部署|安排|精神|有关)/.test(clause.slice(m.span.end, m.span.end + 4)),
+		)[0];
 	const above =
 		mention !== undefined
 			? !/^(?:组成部门|直属单位)$/.test(mention.organ.type)

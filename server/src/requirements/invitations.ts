@@ -11,7 +11,7 @@ const LISTS = /^(?:参加|参会|与会|出席|列席|到会|邀请)[^：:。]{0
 const COUNTY_TITLE =
 	/(?:副?(?:县（区）|县\(区\)|县、区|县区|区县)长|(?<![\u4e00-\u9fff]局|自治)(?:常务)?副?(?:县长|区长))(?!办公会|会议|热线|信箱|质量奖)/;
 const COUNTY_HEAD =
-	/(?:各?(?:有关|相关)?县[、（(]?区[）)]?|各(?:有关|相关)?[县区]|[\u4e00-\u9fff]{2}[县区]|[两二]县六?区?)(?:人民)?(?:政府)?(?:的)?(?:主要|分管|有关|相关)?[^，。；：局委办部门单位站院校乡镇街企厅]{0,10}?(?:负责人|负责同志|领导(?:同志)?(?!小组))/;
+	/(?:各?(?:有关|相关)?县[、（(]?区[）)]?|各(?:有关|相关)?[县区]|(?![请各邀])[\u4e00-\u9fff]{2}[县区]|[两二]县六?区?)(?:人民)?(?:政府)?(?:的)?(?:主要|分管|有关|相关)?[^，。；：局委办部门单位站院校乡镇街企厅]{0,10}?(?:负责人|负责同志|领导(?:同志)?(?!小组))/;
 const NOT = /不(?:再)?(?:邀请|要求|需|安排|参加|出席)|无需|不必/;
 
 /** The places where a call bids heads of counties or districts to come. */
@@ -54,7 +54,10 @@ export function leadersCalled(call: Call, d: Dossier): Located[] {
 		const m = LEADER.exec(clause.text);
 		if (!m || (!listed && !SPEAKS.test(clause.text))) continue;
 		if (NOT_COMING.test(clause.text.slice(0, m.index)) || NOT_COMING.test(clause.text)) continue;
-		out.push({ text: clause.text.trim(), span: within(s, clause.from + m.index, clause.from + m.index + m[0].length) });
+		out.push({
+			text: clause.text.trim().replace(/[。；]$/, ""),
+			span: within(s, clause.from + m.index, clause.from + m.index + m[0].length),
+		});
 	}
 	for (const person of slipPeople(d, call))
 		if (person.roles.some((r) => /^(?:市长|副市长|市长助理|秘书长|党组成员)$/.test(r)) && !person.organ)

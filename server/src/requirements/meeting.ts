@@ -243,7 +243,7 @@ function listOf(line: Line | undefined, d: Dossier): AttendanceList | undefined 
 }
 
 function shortened(text: string): { cutShort: boolean; count?: number } {
-	const m = new RegExp(`(?:等|共)(?:共|计)?(\\d+|${CHINESE_NUMERAL}+)?[人名位]?[。]?$`).exec(text.trim());
+	const m = new RegExp(`(?:等|共|^)(?:共|计)?(\\d+|${CHINESE_NUMERAL}+)?[人名位]?[。]?$`).exec(text.trim());
 	const count = m?.[1] ? anyNumber(m[1]) : undefined;
 	return { cutShort: m !== null && m[0] !== "", ...(count === undefined ? {} : { count }) };
 }
@@ -278,10 +278,12 @@ function bodyInProse(text: string, d: Dossier): MeetingBodyData | undefined {
 
 function dateIn(sentences: readonly Sentence[], d: Dossier): Located | undefined {
 	for (const s of sentences) {
-		const m = /(?:\d{4}年)?\d{1,2}月\d{1,2}日|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\d{4}-\d{1,2}-\d{1,2}/.exec(
-			outsideQuotes(s.text),
-		);
-		if (m) return { text: m[0], span: within(s, m.index, m.index + m[0].length) };
+		// A term set for a task is not the day of the meeting.
+		const m =
+			/^(?:(?!决定|议定|要求|由).)*?((?:\d{4}年)?\d{1,2}月\d{1,2}日|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\d{4}-\d{1,2}-\d{1,2})(?![之以]?前|起|底|至今)/.exec(
+				outsideQuotes(s.text),
+			);
+		if (m && /召开|举行|主持|会议|召集/.test(s.text)) return { text: m[1]!, span: within(s, m[0].length - m[1]!.length, m[0].length) };
 	}
 	const note = d.draft.headnote;
 	return note && /\d{1,2}月\d{1,2}日/.test(note.text) ? note : undefined;

@@ -25,10 +25,12 @@ import { rule as countersignMissing } from "./countersign/missing";
 import { rule as countersignNotPrincipal } from "./countersign/not-principal";
 import { rule as countersignOrder } from "./countersign/order";
 import { rule as countersignRedundant } from "./countersign/redundant";
+import { rule as formatContactNote } from "./format/contact-note";
 import { rule as formatEncoding } from "./format/encoding";
 import { rule as formatFrontMatter } from "./format/front-matter";
 import { rule as formatInvalidValue } from "./format/invalid-value";
 import { rule as formatNoSlip } from "./format/no-slip";
+import { rule as formatSignerLine } from "./format/signer-line";
 import { rule as formatTitleIssuer } from "./format/title-issuer";
 import { rule as formatUnknownKey } from "./format/unknown-key";
 import { rule as leaveApprover } from "./leave/approver";
@@ -113,10 +115,12 @@ export const RULES: readonly RuleEntry[] = [
 	{ id: "countersign/not-principal", rule: countersignNotPrincipal },
 	{ id: "countersign/order", rule: countersignOrder },
 	{ id: "countersign/redundant", rule: countersignRedundant },
+	{ id: "format/contact-note", rule: formatContactNote },
 	{ id: "format/encoding", rule: formatEncoding },
 	{ id: "format/front-matter", rule: formatFrontMatter },
 	{ id: "format/invalid-value", rule: formatInvalidValue },
 	{ id: "format/no-slip", rule: formatNoSlip },
+	{ id: "format/signer-line", rule: formatSignerLine },
 	{ id: "format/title-issuer", rule: formatTitleIssuer },
 	{ id: "format/unknown-key", rule: formatUnknownKey },
 	{ id: "leave/approver", rule: leaveApprover },

@@ -93,11 +93,14 @@ export const rule = defineRule({
 				fixes: remark.text === "" ? stub(d, person) : [],
 			};
 		}
-		for (const p of unlisted(d, meeting))
+		const away = unlisted(d, meeting)
+			.map((p) => p.text)
+			.join("、");
+		if (away !== "")
 			yield {
 				message: "unlisted",
-				values: { actual: p.text, body: body.name },
-				data: { field: "缺席", actual: p.text },
+				values: { actual: away, body: body.name },
+				data: { field: "缺席", actual: away },
 				at: d.slipAt("会议"),
 				severity: "info",
 			};

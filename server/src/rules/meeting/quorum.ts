@@ -88,7 +88,7 @@ export const rule = defineRule({
 		const meeting = meetingOf(d);
 		const quorum = meeting?.body?.quorum;
 		if (!meeting || quorum === undefined) return;
-		const total = meeting.due?.value ?? membersKnown(d) ?? membersListed(meeting);
+		const total = membersDue(d, meeting);
 		const counted = countList(meeting) ?? (meeting.present && { n: meeting.present.value, at: meeting.present.span });
 		if (total === undefined || total === 0 || !counted || counted.n > total) return;
 		const half = total * quorum;
@@ -122,8 +122,18 @@ function countList(meeting: Meeting): { n: number; at: Span } | undefined {
 				(x.name !== undefined ? x.name === p.name : x.text === p.text) ||
 				(p.name === undefined && x.roles.some((r) => r !== "副市长" && p.roles.includes(r))),
 		);
+	// A member who is put down as sitting in is there all the same.
+	const astray = (meeting.lists.列席?.people ?? []).filter((p) => isMember(p, members) === true && !p.plural && !listed(p)).length;
 	const more = chair && isMember(chair, members) !== false && !listed(chair) ? 1 : 0;
-	return { n: may.length + more, at: list.key.span };
+	return { n: may.length + more + astray, at: list.key.span };
+}
+
+/** 应到 as said, unless it plainly counts those who sit in too; else the members known; else those named as present or absent. */
+function membersDue(d: Dossier, meeting: Meeting): number | undefined {
+	const known = membersKnown(d);
+	const said = meeting.due?.value;
+	if (said !== undefined && (known === undefined || said < known * 1.5)) return said;
+	return known ?? membersListed(meeting);
 }
 
 /** Members by the workspace's list of leaders, where that is whole. */
