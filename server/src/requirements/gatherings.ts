@@ -2,6 +2,7 @@
 import { stripTitle } from "../document/title";
 import type { Located, Paragraph } from "../document/types";
 import type { Organ } from "../rulebook/rulebook";
+import { datesIn } from "../text/dates";
 import type { Dossier } from "./dossier";
 import { outsideQuotes, sentencesOf, within } from "./sentences";
 
@@ -11,7 +12,7 @@ export interface Call extends Located {
 	readonly name: string;
 	/** Who calls it, when a word says so; the issuer otherwise. */
 	readonly by?: Organ;
-	/** In the name of the municipal government, the Party or an organ above. */
+	/** In the name of the municipal government (whose organ `by` is then), the Party or an organ above. */
 	readonly above: boolean;
 	/** The paragraphs that speak of it: all of them where it is the document's subject. */
 	readonly scope: readonly Paragraph[];
@@ -23,6 +24,7 @@ const GATHERING =
 const CALL = new RegExp(
 	`(?:定于|拟于|将于|计划于|拟定于|决定于|拟|将|决定|计划|准备|兹定|研究|于)[^。；]{0,50}?(?:召开|举行|举办|召集|组织召开)(?!了|过)([^。；，：:]{0,36}?${GATHERING})`,
 );
+const DATED = new RegExp(`(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日[^。；，]{0,30}?(?:召开|举行|举办)(?!了|过)([^。；，：:]{0,36}?${GATHERING})`);
 const TITLE_CALL = new RegExp(
 	`关于(?:申请|拟|请求)?(?:召开|举行|举办|召集)(.{2,40}?${GATHERING}.{0,4}?)(?:活动)?(?:有关事项|有关事宜)?的?(?:预备|补充|紧急|预)?(?:通知|函|公告)`,
 );
@@ -48,7 +50,7 @@ export function callsOf(d: Dossier): Call[] {
 		if (p.table) return;
 		for (const s of sentencesOf(p)) {
 			const text = outsideQuotes(s.text);
-			const m = CALL.exec(text);
+			const m = CALL.exec(text) ?? dated(text, d);
 			if (!m || PAST.test(text) || (NOT_A_MEETING.test(m[1]!.slice(-4)) && !/会议$/.test(m[1]!))) continue;
 			// 按照《…》要求，省厅将于…召开: the clause before the verb names who calls.
 			const caller = who(text.slice(0, m.index + m[0].length - m[1]!.length), d);
@@ -68,6 +70,13 @@ export function callsOf(d: Dossier): Call[] {
 		}
 	});
 	return out;
+}
+
+/** `9月5日在财政大厦召开…总结会`: a call when the day is still to come. */
+function dated(text: string, d: Dossier): RegExpExecArray | null {
+	const m = DATED.exec(text);
+	const day = m ? datesIn(m[0], d.year)[0] : undefined;
+	return day?.valid && day.iso >= (d.date?.iso ?? d.today) ? m : null;
 }
 
 function slipTitle(d: Dossier): Located | undefined {
@@ -128,16 +137,21 @@ export interface EventPlan extends Located {
 const PLAN = "(?:活动|总体|实施|工作|筹备|组织|接待|执行|策划|会务|筹办|系列|安排|建议|的)*(?:方案|策划案|筹备意见)";
 /** Campaigns and institutions that share a word with events. */
 const NO_EVENT =
-	/整治|整改|行动|排查|检查|创建|学习|教育|清理|评选|普查|打击|攻坚|实践|志愿|宣传月|宣传周|安全生产月|预案|应急|制度|管理|培训|会议室|会议费|会议中心|会议纪要|会议精神|委员会|合作社|节能|节约|节水|季节|环节|调节|节点|节日|春节慰问/;
+	/整治|整改|专项行动|排查|演练|预案|制度|培训|会议室|会议费|会议中心|纪要|精神|贯彻|落实|参展|参会|参赛|参加|出席|委员会|合作社|节能|节约|节水|季节|环节|调节|节点|节日|春节慰问/;
 
 export function eventPlanOf(d: Dossier): EventPlan | undefined {
 	const title = d.draft.title ?? slipTitle(d);
 	if (!title) return undefined;
 	const words = d.rulebook.phrases("events");
-	const named = (text: string): boolean =>
-		(words.some((w) => text.includes(w)) ||
-			/[\u4e00-\u9fff]{2}(?<!季|环|调|春|细|情|关|音|礼|时)节(?=$|[\u4e00-\u9fff]{0,6}(?:活动|方案|开幕|系列|筹备))/.test(text)) &&
-		!NO_EVENT.test(text);
+	// The event is what the plan is of: its name stands right before 方案 (and not 开江节安全保卫工作方案).
+	const named = (text: string): boolean => {
+		const t = text.replace(/[（(][^（()）]*[）)]$/, "").replace(/(?:系列|有关|相关)*(?:活动|事宜|事项)?$/, "");
+		if (NO_EVENT.test(t)) return false;
+		return (
+			words.some((w) => t.endsWith(w) || text.endsWith(w) || `${t}活动`.endsWith(w)) ||
+			/[\u4e00-\u9fff]{2}(?<!季|环|调|春|细|情|关|音|礼|时)节$/.test(t)
+		);
+	};
 	const all = [...d.paragraphs, ...d.draft.annexes.flatMap((a) => a.paragraphs)];
 	const subject = stripTitle(title.text);
 	const plans = [
@@ -162,7 +176,7 @@ export function eventPlanOf(d: Dossier): EventPlan | undefined {
 				subject,
 			)
 		: null;
-	if (request && named(request[1]!) && !/参加|出席|赴/.test(request[1]!))
+	if (request && named(request[1]!) && !/赴/.test(request[1]!))
 		return { kind: "request", text: request[1]!, span: title.span, paragraphs: all };
 	return undefined;
 }

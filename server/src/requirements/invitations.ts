@@ -17,7 +17,7 @@ const NOT = /不(?:再)?(?:邀请|要求|需|安排|参加|出席)|无需|不必
 /** The places where a call bids heads of counties or districts to come. */
 export function countyHeadsCalled(call: Call, d: Dossier): Located[] {
 	const out: Located[] = [];
-	for (const { s, clause, listed } of clausesIn(call, d)) {
+	for (const { s, clause, listed } of clausesIn(call)) {
 		const m = COUNTY_TITLE.exec(clause.text) ?? COUNTY_HEAD.exec(clause.text);
 		if (!m || NOT.test(clause.text)) continue;
 		if (!listed && !COMES.test(s.text.slice(clause.from))) continue;
@@ -30,7 +30,7 @@ export function countyHeadsCalled(call: Call, d: Dossier): Located[] {
 		call.subject &&
 		d.addressees.some((a) => a.organ?.type === "县区政府" || a.collective?.types.includes("县区政府"))
 	)
-		for (const { s, clause } of clausesIn(call, d)) {
+		for (const { s, clause } of clausesIn(call)) {
 			const m = /(?:各|贵|你)(?:单位|县区?|区|地)[^，。；局委]{0,6}(?:负责人|负责同志|领导(?!小组))/.exec(clause.text);
 			if (m && COMES.test(s.text.slice(clause.from)) && !NOT.test(clause.text))
 				out.push({ text: m[0], span: within(s, clause.from + m.index, clause.from + m.index + m[0].length) });
@@ -50,7 +50,7 @@ const NOT_COMING =
 /** The places where a call lists a leader of the municipal government as coming, chairing or speaking. */
 export function leadersCalled(call: Call, d: Dossier): Located[] {
 	const out: Located[] = [];
-	for (const { s, clause, listed } of clausesIn(call, d)) {
+	for (const { s, clause, listed } of clausesIn(call)) {
 		const m = LEADER.exec(clause.text);
 		if (!m || (!listed && !SPEAKS.test(clause.text))) continue;
 		if (NOT_COMING.test(clause.text.slice(0, m.index)) || NOT_COMING.test(clause.text)) continue;
@@ -75,7 +75,7 @@ function slipPeople(d: Dossier, call: Call) {
 	];
 }
 
-function* clausesIn(call: Call, d: Dossier): Generator<{ s: Sentence; clause: { text: string; from: number }; listed: boolean }> {
+function* clausesIn(call: Call): Generator<{ s: Sentence; clause: { text: string; from: number }; listed: boolean }> {
 	let heading = false;
 	for (const p of call.scope as readonly Paragraph[]) {
 		const text = p.text.slice(p.label?.end ?? 0);
@@ -85,5 +85,4 @@ function* clausesIn(call: Call, d: Dossier): Generator<{ s: Sentence; clause: { 
 		heading = head && text.trim().length <= 10 ? true : heading && p.label === undefined && !head ? heading : false;
 		for (const s of sentencesOf(p)) for (const c of clausesOf(outsideQuotes(s.text))) yield { s, clause: c, listed };
 	}
-	void d;
 }

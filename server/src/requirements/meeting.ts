@@ -162,8 +162,8 @@ function read(d: Dossier): Meeting | undefined {
 			located(node("时间")) ?? lineValue(lines, /^(?:会议)?(?:召开)?(?:时间|日期)$/) ?? (minutes ? dateIn(opening, d) : undefined),
 		),
 		...optional("place", located(node("地点")) ?? lineValue(lines, /^(?:会议)?(?:召开)?(?:地点|会址|会场)$/) ?? placeIn(opening)),
-		...optional("due", numberOf(node("应到")) ?? numberIn(lines, sentences, DUE)),
-		...optional("present", numberOf(node("实到")) ?? numberIn(lines, sentences, PRESENT)),
+		...optional("due", numberOf(node("应到")) ?? numberIn(sentences, DUE)),
+		...optional("present", numberOf(node("实到")) ?? numberIn(sentences, PRESENT)),
 		lists,
 		attended: sentences.some((s) => ATTENDED.test(outsideQuotes(s.text))),
 		items: [...slipItems(node("议题")), ...(minutes ? sections(paragraphs) : [])],
@@ -260,8 +260,7 @@ function numberOf(node: SlipNode | undefined): (Located & { value: number }) | u
 	return node && value !== undefined ? { text: node.text, span: node.span, value } : undefined;
 }
 
-function numberIn(lines: readonly Line[], sentences: readonly Sentence[], pattern: RegExp): (Located & { value: number }) | undefined {
-	void lines;
+function numberIn(sentences: readonly Sentence[], pattern: RegExp): (Located & { value: number }) | undefined {
 	for (const s of sentences) {
 		const m = pattern.exec(s.text);
 		const value = m ? anyNumber(m[1]!) : undefined;

@@ -1,6 +1,7 @@
 import { setField } from "../../document/edits";
 import { defineRule } from "../../lint/rule";
 import { attendeesOf } from "../../requirements/attendees";
+import { rankOf } from "../../requirements/people";
 
 const report = (signing: string, kind = "报告", to = "鹤岗市人民政府"): string => `---
 文种: ${kind}
@@ -65,6 +66,8 @@ export const rule = defineRule({
 		for (const signer of d.signers) {
 			// With neither name nor title the signature itself is incomplete.
 			if (signer.name !== undefined || !signer.title || attendeesOf(signer.node, d)[0]?.name !== undefined) continue;
+			// A deputy does not sign it at all: that is said by authority/upward-signer.
+			if (rankOf(signer, signer.organ ?? d.issuer, d.rulebook) === "部门副职") continue;
 			yield {
 				message: "unnamed",
 				values: { actual: signer.title },

@@ -1,4 +1,4 @@
-import { addFieldBefore, addItem, removeItem, replace, setField, type TextEdit } from "../../document/edits";
+import { addFieldBefore, addItem, insertAfter, removeItem, replace, setField, type TextEdit } from "../../document/edits";
 import type { Draft } from "../../document/types";
 import type { Fix } from "../../lint/finding";
 import { defineRule } from "../../lint/rule";
@@ -67,6 +67,11 @@ export const rule = defineRule({
 			),
 		},
 		{
+			name: "稿纸上写成一行，没有列席栏",
+			bad: minutes("", "第4次常务会议", "会议: {类型: 常务会议, 出席: 市长甲一、副市长丙三、秘书长辛八、⟦市水务局局长丑二⟧}\n"),
+			fixed: minutes("", "第4次常务会议", "会议: {类型: 常务会议, 列席: [市水务局局长丑二], 出席: 市长甲一、副市长丙三、秘书长辛八}\n"),
+		},
+		{
 			name: "党组成员同时是秘书长",
 			good: minutes(
 				"出席：市委常委、常务副市长乙二，副市长、市公安局局长丁四，市政府党组成员、秘书长辛八\n\n列席：市政府党组成员子一，副秘书长丑二\n\n",
@@ -115,6 +120,10 @@ export const rule = defineRule({
 
 /** Takes a person out of one list and puts him at the end of the other. */
 function move(d: Dossier, meeting: Meeting, list: AttendanceList, person: Attendee, to: "出席" | "列席"): Fix | undefined {
+	// A bare name behind it has its title from it or from the one before: taking one out would change the other.
+	const next = list.people[list.people.indexOf(person) + 1];
+	const bare = (p: Attendee | undefined): boolean => p !== undefined && p.text === p.name && p.roles.length > 0;
+	if (!(list.node?.kind === "list") && (bare(person) || bare(next))) return undefined;
 	const edits = list.node ? onSlip(d.draft, list, person, to) : inBody(meeting, list, person, to, d.draft);
 	return edits ? { title: { zh: `移到${to}栏`, en: `Move to ${to}` }, safe: true, edits } : undefined;
 }
@@ -122,15 +131,19 @@ function move(d: Dossier, meeting: Meeting, list: AttendanceList, person: Attend
 function onSlip(draft: Draft, list: AttendanceList, person: Attendee, to: string): TextEdit[] | undefined {
 	const meeting = draft.slip.get("会议")?.value;
 	const own = meeting?.entries.find((e) => e.value === list.node);
-	if (!meeting || !own || list.node?.kind !== "list" || !person.node) return undefined;
-	const index = list.node.items.indexOf(person.node);
-	// An entry that holds several persons, or the last one of its list, is left to the drafter.
-	if (index < 0 || list.node.items.length < 2 || list.people.filter((p) => p.node === person.node).length > 1) return undefined;
-	const said = draft.text.slice(person.node.span.start, person.node.span.end);
+	if (!meeting || !own || !person.node) return undefined;
+	let out: TextEdit[] | undefined;
+	if (list.node?.kind === "scalar") out = takeOut(draft, list.node.span.start, list, person);
+	else if (list.node?.kind === "list") {
+		// An entry that holds several persons, or the last one of its list, is left to the drafter.
+		const alone = list.people.filter((p) => p.node === person.node).length === 1;
+		if (alone && list.node.items.includes(person.node) && list.node.items.length > 1) out = removeItem(draft, own, person.node);
+	}
+	const span = list.node?.kind === "list" ? person.node.span : person.span;
+	const said = draft.text.slice(span.start, span.end);
 	// A person on several lines cannot go into a list on one.
-	if (/[\r\n]/.test(said)) return undefined;
+	if (!out || /[\r\n]/.test(said)) return undefined;
 	const target = meeting.entries.find((e) => e.key === to);
-	const out = removeItem(draft, own, person.node);
 	if (!target) return [...out, ...addFieldBefore(draft, own, meeting.flow, to, `[${said}]`)];
 	if (target.value.kind === "scalar")
 		return [...out, ...replace({ start: target.value.span.end, end: target.value.span.end }, `，${said}`)];
@@ -138,17 +151,20 @@ function onSlip(draft: Draft, list: AttendanceList, person: Attendee, to: string
 }
 
 function inBody(meeting: Meeting, list: AttendanceList, person: Attendee, to: "出席" | "列席", draft: Draft): TextEdit[] | undefined {
-	if (!list.paragraph || list.people.length < 2) return undefined;
-	const { text } = draft;
-	// The separator goes with the name: the one before it, or for the first name the one behind.
-	const lead = /[、，,；;]\s*$/.exec(text.slice(list.paragraph.span.start, person.span.start))?.[0].length ?? 0;
-	const tail = lead === 0 ? (/^\s*[、，,；;]\s*/.exec(text.slice(person.span.end))?.[0].length ?? 0) : 0;
-	if (lead + tail === 0) return undefined;
-	const out = replace({ start: person.span.start - lead, end: person.span.end + tail }, "");
+	const out = list.paragraph && takeOut(draft, list.paragraph.span.start, list, person);
+	if (!out) return undefined;
 	const target = meeting.lists[to];
-	if (target?.paragraph) {
-		const end = target.people.at(-1)?.span.end ?? target.paragraph.span.end;
-		return [...out, ...replace({ start: end, end }, `，${person.text}`)];
-	}
-	return undefined;
+	if (!target) return [...out, ...insertAfter(draft, list.paragraph!, [`${to}：${person.text}`])];
+	if (!target.paragraph) return undefined;
+	const end = target.people.at(-1)?.span.end ?? target.paragraph.span.end;
+	return [...out, ...replace({ start: end, end }, `，${person.text}`)];
+}
+
+/** Takes a name out of a line; the separator before it goes along, or for the first name the one behind. */
+function takeOut(draft: Draft, from: number, list: AttendanceList, person: Attendee): TextEdit[] | undefined {
+	const { text } = draft;
+	if (list.people.length < 2 || text.slice(person.span.start, person.span.end) !== person.text) return undefined;
+	const lead = /[、，,；;]\s*$/.exec(text.slice(from, person.span.start))?.[0].length ?? 0;
+	const tail = lead === 0 ? (/^\s*[、，,；;]\s*/.exec(text.slice(person.span.end))?.[0].length ?? 0) : 0;
+	return lead + tail === 0 ? undefined : replace({ start: person.span.start - lead, end: person.span.end + tail }, "");
 }

@@ -1,8 +1,9 @@
 import { replace } from "../../document/edits";
-import { defineRule } from "../../lint/rule";
+import { defineRule, type Report } from "../../lint/rule";
 import type { Dossier } from "../../requirements/dossier";
-import { type Call, callsOf } from "../../requirements/gatherings";
+import { approvedByGovernment, type Call, callsOf } from "../../requirements/gatherings";
 import { meetingOf } from "../../requirements/meeting";
+import { outsideQuotes, within } from "../../requirements/sentences";
 import type { Organ } from "../../rulebook/rulebook";
 
 const notice = (name: string, body: string, issuer = "鹤岗市人民政府办公室", slip = ""): string => `---
@@ -34,6 +35,10 @@ export const rule = defineRule({
 		host: {
 			zh: "“{name}”是{organ}的工作会议（{why}），不以市政府或者市政府办公室名义召开，由该部门自行通知。",
 			en: "“{name}” is a work meeting of {organ}; it is not called in the name of the government or its office.",
+		},
+		named: {
+			zh: "{organ}的工作会议（“{name}”）应当由该部门召开，不以市政府或者市政府办公室名义召开。",
+			en: "The work meeting “{name}” is for {organ} to call, not in the name of the government or its office.",
 		},
 		own: {
 			zh: "“{name}”看来应由部门召开（{why}），不以市政府或者市政府办公室名义召开。",
@@ -83,6 +88,47 @@ export const rule = defineRule({
 `,
 		},
 		{
+			name: "部门请示以市政府名义召开自己的会议",
+			bad: `---
+文种: 请示
+发文机关: 鹤岗市统计局
+主送: 鹤岗市人民政府
+阶段: 送审
+---
+
+# 鹤岗市统计局关于农业普查工作有关事项的请示
+
+鹤岗市人民政府：
+
+为部署普查登记，我局拟于9月20日⟦以市政府名义召开全市统计工作会议⟧，会期半天，参加人员80人，会议费用6000元从我局部门预算中列支。
+
+妥否，请批示。
+
+（联系人：丑二，电话：0468-3350012）
+`,
+		},
+		{
+			name: "市政府要求部门召开调度会",
+			good: `---
+文种: 通知
+发文机关: 鹤岗市人民政府
+主送: 各县、区人民政府，市政府各直属单位
+阶段: 送审
+---
+
+# 鹤岗市人民政府关于做好秋粮收购工作的通知
+
+各县、区人民政府，市政府各直属单位：
+
+为做好秋粮收购，现通知如下：
+
+一、由市粮食局于9月10日前召开全市粮食系统工作会议，部署验仓。
+
+二、各县、区于9月20日前完成收购网点公示。
+`,
+			looksBad: "市政府的通知里有部门的系统会议，但那是要求市粮食局自己召开。",
+		},
+		{
 			name: "市长讲话、县区长参加的全市会议",
 			good: notice(
 				"全市安全生产工作会议",
@@ -98,7 +144,11 @@ export const rule = defineRule({
 		},
 	],
 	*check(d) {
-		if (d.issuers.length === 0 || !d.issuers.every((i) => /^市政府/.test(i.organ?.type ?? "")) || d.kind === "纪要") return;
+		if (d.issuers.length === 0 || d.kind === "纪要" || d.kind === "批复") return;
+		if (!d.issuers.every((i) => /^市政府/.test(i.organ?.type ?? ""))) {
+			yield* inTheirName(d);
+			return;
+		}
 		const slip = d.draft.slip.get("会议")?.value;
 		for (const call of callsOf(d)) {
 			const found = departmental(call, d, slip?.entries.find((e) => e.key === "召集" || e.key === "主办" || e.key === "承办")?.value.text);
@@ -125,6 +175,26 @@ export const rule = defineRule({
 	},
 });
 
+/** A department that means to call its work meeting in the government's name. */
+function* inTheirName(d: Dossier): Generator<Report<"named">> {
+	if (!d.issuer || !/^(?:组成部门|直属单位)$/.test(d.issuer.type) || approvedByGovernment(d)) return;
+	for (const s of d.sentences) {
+		const text = outsideQuotes(s.text);
+		const m =
+			/(?<!不|不得|不再)以(?:鹤岗)?市(?:人民)?政府(?:办公室|办)?(?:的)?名义(?:组织)?(?:召开|举行|召集|通知召开)([^，。；]{2,30}?(?:工作会议?|工作例会|例会|总结会议?|部署会议?|调度会议?|业务会议?|[局所站校院]长会议?))/.exec(
+				text,
+			);
+		if (!m || GOVERNMENT_WORK.test(m[1]!) || /(?:已|曾)[^，。]{0,6}$/.test(text.slice(0, m.index))) continue;
+		yield {
+			message: "named",
+			values: { name: m[1]!, organ: d.issuer.name },
+			data: { organ: d.issuer.name, expected: d.issuer.name, actual: "鹤岗市人民政府" },
+			at: within(s, m.index, m.index + m[0].length),
+		};
+		return;
+	}
+}
+
 interface Departmental {
 	readonly organ?: Organ;
 	readonly why: string;
@@ -142,6 +212,8 @@ function departmental(call: Call, d: Dossier, convener: string | undefined): Dep
 	if (GOVERNMENT_WORK.test(call.name)) return undefined;
 	const named = convener ? (d.rulebook.organ(convener.trim()) ?? d.rulebook.organsIn(convener)[0]?.organ) : undefined;
 	if (call.subject && is(named)) return { organ: named, why: `由${named.shortNames[0] ?? named.name}召集` };
+	// In passing, a department told to hold its own meeting is nobody else's host.
+	if (!call.subject && !/^市政府/.test(call.by?.type ?? "")) return undefined;
 	if (is(call.by)) return { organ: call.by, why: `由${call.by.shortNames[0] ?? call.by.name}召开` };
 	const inName = d.rulebook.organsIn(call.name)[0];
 	if (is(inName?.organ) && inName.span.start <= 2) return { organ: inName.organ, why: "会议名称以部门开头" };

@@ -72,8 +72,6 @@ export const rule = defineRule({
 		const found = eventPlanOf(d);
 		if (!found || d.kind === "纪要") return;
 		const text = [...found.paragraphs.map((p) => outsideQuotes(p.text)), slipText(d)].join("\n");
-		const lead = /(?:召开|举行|举办|承办|组织|筹办|主办|开展)?/.exec(found.text);
-		void lead;
 		for (const name of FIELDS) {
 			if (stated(text, name)) continue;
 			if (name === "经费来源" && !stated(text, "经费")) continue;
