@@ -29,10 +29,12 @@ export function addEntry(draft: Draft, key: string, value: string): TextEdit[] {
 	return [{ span: { start: at, end: at }, newText: (needsBreak ? eol : "") + line }];
 }
 
-/** Adds an item to the list under a key, in the style (block or flow) that the list has; makes the key, or the list, when need be. */
-export function addItem(draft: Draft, key: string, item: string): TextEdit[] {
+/**
+ * Adds an item to the list under a key, in the style (block or flow) that the list has; makes the key, or the list, when need be. `entry` is
+ * the list's when it stands inside another entry (出席 of 会议).
+ */
+export function addItem(draft: Draft, key: string, item: string, entry = draft.slip.get(key)): TextEdit[] {
 	const eol = lineBreakOf(draft.text);
-	const entry = draft.slip.get(key);
 	if (!entry || entry.value.kind === "null") return addEntry(draft, key, /^\{/.test(item) ? `\n  - ${item}` : `[${item}]`);
 	const { value } = entry;
 	if (value.kind === "list") {
@@ -80,6 +82,15 @@ export function addField(draft: Draft, key: string, name: string, value: string)
 	const entry = draft.slip.get(key);
 	if (entry?.value.kind === "list") return addItem(draft, key, `{${name}: ${value}}`);
 	return entry?.value.kind === "map" ? setField(draft, entry.value, name, value) : addEntry(draft, key, `\n  ${name}: ${value}`);
+}
+
+/** Adds a field to a map, right before one that it has. */
+export function addFieldBefore(draft: Draft, entry: SlipEntry, flow: boolean, name: string, value: string): TextEdit[] {
+	if (flow) return [{ span: { start: entry.keySpan.start, end: entry.keySpan.start }, newText: `${name}: ${value}, ` }];
+	const at = lineStart(draft.text, entry.keySpan.start);
+	return [
+		{ span: { start: at, end: at }, newText: `${draft.text.slice(at, entry.keySpan.start)}${name}: ${value}${lineBreakOf(draft.text)}` },
+	];
 }
 
 /** Replaces the value of an entry. */

@@ -136,6 +136,14 @@ export interface MeetingBodyData {
 	quorum?: number;
 	/** May decide 三重一大, 规范性文件 and major decisions. */
 	decidesMajor: boolean;
+	/** May decide the plan of an important meeting or event in the government's name. */
+	decidesPlans?: boolean;
+	/** All who come 参加; members and others are not told apart as 出席 and 列席. */
+	oneList?: boolean;
+	/** What concerns several departments comes here after the vice mayor in charge has coordinated it. */
+	coordinated?: boolean;
+	/** Whom leaders of the government ask for leave when they cannot come. */
+	leaveFrom?: Rank;
 	sources: string[];
 }
 

@@ -27,6 +27,7 @@ import { rule as countersignOrder } from "./countersign/order";
 import { rule as countersignRedundant } from "./countersign/redundant";
 import { rule as formatAddressee } from "./format/addressee";
 import { rule as formatClosing } from "./format/closing";
+import { rule as formatContactNote } from "./format/contact-note";
 import { rule as formatDate } from "./format/date";
 import { rule as formatDateMismatch } from "./format/date-mismatch";
 import { rule as formatDocNumber } from "./format/doc-number";
@@ -36,6 +37,7 @@ import { rule as formatInvalidValue } from "./format/invalid-value";
 import { rule as formatNoSlip } from "./format/no-slip";
 import { rule as formatObsoleteElement } from "./format/obsolete-element";
 import { rule as formatSignature } from "./format/signature";
+import { rule as formatSignerLine } from "./format/signer-line";
 import { rule as formatTitle } from "./format/title";
 import { rule as formatTitleIssuer } from "./format/title-issuer";
 import { rule as formatTitleKind } from "./format/title-kind";
@@ -55,6 +57,18 @@ import { rule as leaveNotice } from "./leave/notice";
 import { rule as leavePlaceConflict } from "./leave/place-conflict";
 import { rule as leaveReturnReport } from "./leave/return-report";
 import { rule as leaveWritten } from "./leave/written";
+import { rule as meetingAbsence } from "./meeting/absence";
+import { rule as meetingAttendanceRole } from "./meeting/attendance-role";
+import { rule as meetingConvener } from "./meeting/convener";
+import { rule as meetingElements } from "./meeting/elements";
+import { rule as meetingHost } from "./meeting/host";
+import { rule as meetingInvitesCounty } from "./meeting/invites-county";
+import { rule as meetingInvitesLeader } from "./meeting/invites-leader";
+import { rule as meetingPlanUndecided } from "./meeting/plan-undecided";
+import { rule as meetingQuorum } from "./meeting/quorum";
+import { rule as meetingRemit } from "./meeting/remit";
+import { rule as meetingScale } from "./meeting/scale";
+import { rule as meetingUncoordinated } from "./meeting/uncoordinated";
 import { rule as numberingForm } from "./numbering/form";
 import { rule as procedureCollective } from "./procedure/collective";
 import { rule as procedureConsultation } from "./procedure/consultation";
@@ -143,6 +157,7 @@ export const RULES: readonly RuleEntry[] = [
 	{ id: "countersign/redundant", rule: countersignRedundant },
 	{ id: "format/addressee", rule: formatAddressee },
 	{ id: "format/closing", rule: formatClosing },
+	{ id: "format/contact-note", rule: formatContactNote },
 	{ id: "format/date", rule: formatDate },
 	{ id: "format/date-mismatch", rule: formatDateMismatch },
 	{ id: "format/doc-number", rule: formatDocNumber },
@@ -152,6 +167,7 @@ export const RULES: readonly RuleEntry[] = [
 	{ id: "format/no-slip", rule: formatNoSlip },
 	{ id: "format/obsolete-element", rule: formatObsoleteElement },
 	{ id: "format/signature", rule: formatSignature },
+	{ id: "format/signer-line", rule: formatSignerLine },
 	{ id: "format/title", rule: formatTitle },
 	{ id: "format/title-issuer", rule: formatTitleIssuer },
 	{ id: "format/title-kind", rule: formatTitleKind },
@@ -171,6 +187,18 @@ export const RULES: readonly RuleEntry[] = [
 	{ id: "leave/place-conflict", rule: leavePlaceConflict },
 	{ id: "leave/return-report", rule: leaveReturnReport },
 	{ id: "leave/written", rule: leaveWritten },
+	{ id: "meeting/absence", rule: meetingAbsence },
+	{ id: "meeting/attendance-role", rule: meetingAttendanceRole },
+	{ id: "meeting/convener", rule: meetingConvener },
+	{ id: "meeting/elements", rule: meetingElements },
+	{ id: "meeting/host", rule: meetingHost },
+	{ id: "meeting/invites-county", rule: meetingInvitesCounty },
+	{ id: "meeting/invites-leader", rule: meetingInvitesLeader },
+	{ id: "meeting/plan-undecided", rule: meetingPlanUndecided },
+	{ id: "meeting/quorum", rule: meetingQuorum },
+	{ id: "meeting/remit", rule: meetingRemit },
+	{ id: "meeting/scale", rule: meetingScale },
+	{ id: "meeting/uncoordinated", rule: meetingUncoordinated },
 	{ id: "numbering/form", rule: numberingForm },
 	{ id: "procedure/collective", rule: procedureCollective },
 	{ id: "procedure/consultation", rule: procedureConsultation },

@@ -53,7 +53,7 @@ export const rule = defineRule({
 			name: "稿纸上是另一种",
 			bad: draft("鹤岗市体育局关于维修市体育馆屋面的⟦请示⟧", "函"),
 			fixed: draft("鹤岗市体育局关于维修市体育馆屋面的请示"),
-			still: ["substance/no-position"],
+			still: ["substance/no-position", "format/contact-note"],
 		},
 		{
 			name: "提案的答复",
