@@ -452,7 +452,9 @@ function isSignature(p: Working, slipIssuer: string | undefined, dated: boolean)
 	if (/^(?:特此|此复|请|以上|妥否|当否|可否)/.test(bare)) return false;
 	if (dated)
 		return (
-			ORGAN_END.test(bare) || /^(?:代|副)?(?:市长|县长|区长|省长|总理|主席|主任|局长|书记|秘书长)\S{0,6}/.test(bare) || bare.length <= 20
+			ORGAN_END.test(bare) ||
+			/^(?:代|副)?(?:市长|县长|区长|省长|总理|主席|主任|局长|书记|秘书长)\S{0,6}/.test(bare) ||
+			(bare.length <= 20 && !ANNEX_NAME_END.test(bare))
 		);
 	return (
 		ORGAN_END.test(bare) && bare.length >= 4 && bare.length <= 30 && /(?:政府|局|委员会|办公室|厅|院|委|部|会|中心|公司|工作组)$/.test(bare)
@@ -485,7 +487,7 @@ const NOTE_NUMBER =
 const NUMBERED_NOTE = /^附\s*件\s*(\d{1,2}|[一二三四五六七八九十]{1,2})\s*[：:.．、]\s*(?=\S)/;
 /** A name that is complete: what follows on the next line is another. */
 const ANNEX_NAME_END =
-	/(?:[表单册图书函]|目录|办法|规定|规则|细则|方案|通知|通报|意见|报告|请示|批复|决定|纪要|材料|说明|样式|格式|证明|合同|协议|标准|要点|计划|规划|预案|预算|概算|概况|简介|指南|须知|流程|议程|日程|回执|名额|分工|汇总|指标|范本|模板|条例|章程|制度)(?:[（(][^（()）]*[）)])?》?[。；;，,]?$/;
+	/(?:[表单册图书函]|目录|办法|规定|规则|规程|细则|方案|纲要|大纲|指引|手册|台账|通知|通报|意见|报告|请示|批复|决定|纪要|材料|说明|样式|格式|证明|合同|协议|标准|要点|计划|规划|预案|预算|概算|概况|简介|指南|须知|流程|议程|日程|回执|名额|分工|汇总|指标|范本|模板|条例|章程|制度)(?:[（(][^（()）]*[）)])?》?[。；;，,]?$/;
 
 function readAnnexNote(paragraphs: Working[], from: number, to: number): Draft["annexNote"] {
 	for (let i = from; i < to; i++) {

@@ -25,8 +25,13 @@ import { rule as countersignMissing } from "./countersign/missing";
 import { rule as countersignNotPrincipal } from "./countersign/not-principal";
 import { rule as countersignOrder } from "./countersign/order";
 import { rule as countersignRedundant } from "./countersign/redundant";
+import { rule as formatAnnexList } from "./format/annex-list";
+import { rule as formatAnnexMissing } from "./format/annex-missing";
+import { rule as formatAnnexTitle } from "./format/annex-title";
+import { rule as formatCcLine } from "./format/cc-line";
 import { rule as formatEncoding } from "./format/encoding";
 import { rule as formatFrontMatter } from "./format/front-matter";
+import { rule as formatImprint } from "./format/imprint";
 import { rule as formatInvalidValue } from "./format/invalid-value";
 import { rule as formatNoSlip } from "./format/no-slip";
 import { rule as formatTitleIssuer } from "./format/title-issuer";
@@ -44,6 +49,8 @@ import { rule as leavePlaceConflict } from "./leave/place-conflict";
 import { rule as leaveReturnReport } from "./leave/return-report";
 import { rule as leaveWritten } from "./leave/written";
 import { rule as numberingForm } from "./numbering/form";
+import { rule as numberingLevel } from "./numbering/level";
+import { rule as numberingSequence } from "./numbering/sequence";
 import { rule as referenceNormName } from "./reference/norm-name";
 import { rule as referenceRepealed } from "./reference/repealed";
 import { rule as reportingChangeGrounds } from "./reporting/change-grounds";
@@ -101,8 +108,13 @@ export const RULES: readonly RuleEntry[] = [
 	{ id: "countersign/not-principal", rule: countersignNotPrincipal },
 	{ id: "countersign/order", rule: countersignOrder },
 	{ id: "countersign/redundant", rule: countersignRedundant },
+	{ id: "format/annex-list", rule: formatAnnexList },
+	{ id: "format/annex-missing", rule: formatAnnexMissing },
+	{ id: "format/annex-title", rule: formatAnnexTitle },
+	{ id: "format/cc-line", rule: formatCcLine },
 	{ id: "format/encoding", rule: formatEncoding },
 	{ id: "format/front-matter", rule: formatFrontMatter },
+	{ id: "format/imprint", rule: formatImprint },
 	{ id: "format/invalid-value", rule: formatInvalidValue },
 	{ id: "format/no-slip", rule: formatNoSlip },
 	{ id: "format/title-issuer", rule: formatTitleIssuer },
@@ -120,6 +132,8 @@ export const RULES: readonly RuleEntry[] = [
 	{ id: "leave/return-report", rule: leaveReturnReport },
 	{ id: "leave/written", rule: leaveWritten },
 	{ id: "numbering/form", rule: numberingForm },
+	{ id: "numbering/level", rule: numberingLevel },
+	{ id: "numbering/sequence", rule: numberingSequence },
 	{ id: "reference/norm-name", rule: referenceNormName },
 	{ id: "reference/repealed", rule: referenceRepealed },
 	{ id: "reporting/change-grounds", rule: reportingChangeGrounds },
