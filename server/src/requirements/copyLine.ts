@@ -31,7 +31,9 @@ export function copyLine(draft: Draft): CopyLine | undefined {
 	return { text: p.text, span: p.span, expected, separators: keep + listed !== head + names.replace(/[.．\s]+$/, "") };
 }
 
-/** Wrong separators between names become ，; what stands in brackets is left alone. */
+const WIDE: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：" };
+
+/** Wrong separators between names become ，; in brackets only half-width marks are. */
 function separate(names: string): string {
 	let out = "";
 	let depth = 0;
@@ -39,7 +41,7 @@ function separate(names: string): string {
 		const c = names[i]!;
 		if (/[（(]/.test(c)) depth++;
 		if (/[）)]/.test(c)) depth = Math.max(0, depth - 1);
-		if (depth > 0) out += c;
+		if (depth > 0) out += WIDE[c] ?? c;
 		else if (/[；;,]/.test(c)) out += "，";
 		else if (/\s/.test(c)) {
 			let end = i;

@@ -29,11 +29,14 @@ import { rule as formatAnnexList } from "./format/annex-list";
 import { rule as formatAnnexMissing } from "./format/annex-missing";
 import { rule as formatAnnexTitle } from "./format/annex-title";
 import { rule as formatCcLine } from "./format/cc-line";
+import { rule as formatConflict } from "./format/conflict";
+import { rule as formatContactNote } from "./format/contact-note";
 import { rule as formatEncoding } from "./format/encoding";
 import { rule as formatFrontMatter } from "./format/front-matter";
 import { rule as formatImprint } from "./format/imprint";
 import { rule as formatInvalidValue } from "./format/invalid-value";
 import { rule as formatNoSlip } from "./format/no-slip";
+import { rule as formatSignerLine } from "./format/signer-line";
 import { rule as formatTitleIssuer } from "./format/title-issuer";
 import { rule as formatUnknownKey } from "./format/unknown-key";
 import { rule as leaveApprover } from "./leave/approver";
@@ -112,11 +115,14 @@ export const RULES: readonly RuleEntry[] = [
 	{ id: "format/annex-missing", rule: formatAnnexMissing },
 	{ id: "format/annex-title", rule: formatAnnexTitle },
 	{ id: "format/cc-line", rule: formatCcLine },
+	{ id: "format/conflict", rule: formatConflict },
+	{ id: "format/contact-note", rule: formatContactNote },
 	{ id: "format/encoding", rule: formatEncoding },
 	{ id: "format/front-matter", rule: formatFrontMatter },
 	{ id: "format/imprint", rule: formatImprint },
 	{ id: "format/invalid-value", rule: formatInvalidValue },
 	{ id: "format/no-slip", rule: formatNoSlip },
+	{ id: "format/signer-line", rule: formatSignerLine },
 	{ id: "format/title-issuer", rule: formatTitleIssuer },
 	{ id: "format/unknown-key", rule: formatUnknownKey },
 	{ id: "leave/approver", rule: leaveApprover },

@@ -56,10 +56,17 @@ export const rule = defineRule({
 		const modern = (d.date?.iso ?? d.today) >= "2012-06-01";
 		for (const p of d.draft.paragraphs) {
 			if (p.code || !SUSPECT.test(p.text)) continue;
-			yield* marks(p, modern);
+			const taken = takenMarks(p, d.draft.copyTo?.paragraph);
+			for (const r of marks(p, modern)) if (!taken.has(r.at.start)) yield r;
 		}
 	},
 });
+
+/** Places of the marks that format/annex-list and format/cc-line look after. */
+function takenMarks(p: Paragraph, copies: Paragraph | undefined): ReadonlySet<number> {
+	const pattern = p === copies ? /[,;:.]/g : p.part === "annexNote" ? /(?<=^附\s?件?\s?\d{0,2}\s?):|[,;:.]$/g : undefined;
+	return new Set(pattern ? [...p.text.matchAll(pattern)].map((m) => p.at(m.index).start) : []);
+}
 
 const SUSPECT = /[,;:?!()"'.]|…|([，。；：、！？])[，。；：、！？]|[》”]、[《“]/;
 const HAN = /[\u4e00-\u9fff\u3400-\u4dbf〇]/;
