@@ -27,8 +27,15 @@ export function renumber(draft: Draft, scope: OutlineScope, form: LabelForm, run
 	const references = referencesTo(draft, scope, form);
 	let certain = true;
 	const after = new Set(run.map((c) => c.value));
+	const byValue = new Map<number, Change[]>();
+	for (const c of run) {
+		const list = byValue.get(c.item.label.value);
+		if (list) list.push(c);
+		else byValue.set(c.item.label.value, [c]);
+	}
 	for (const r of references) {
-		const candidates = run.filter((c) => c.item.label.value === r.value && (r.parent === undefined || c.item.parent === r.parent));
+		// Many labels of one number (`（一）` under each article) are told apart by what they stand under.
+		const candidates = (byValue.get(r.value) ?? []).filter((c) => r.parent === undefined || c.item.parent === r.parent);
 		if (candidates.length === 0) {
 			// What it spoke of is gone; after renumbering it would speak of something else.
 			if (r.parent === undefined && after.has(r.value)) certain = false;
@@ -76,6 +83,12 @@ function referencesTo(draft: Draft, scope: OutlineScope, form: LabelForm): Refer
 	const units: Partial<Record<LabelForm, string>> = { 章: "章", 节: "节", 条: "条", "一、": articles ? "部分" : "条部分项点" };
 	const home = new Set(scope.paragraphs);
 	const byParagraph = new Map(scope.items.map((i) => [i.paragraph, i]));
+	const parents = new Map<number, OutlineItem>();
+	const parentsOfForm = new Set<OutlineItem>();
+	for (const i of scope.items) {
+		if (/^(?:条|一、)$/.test(i.label.form) && !parents.has(i.label.value)) parents.set(i.label.value, i);
+		if (i.label.form === form && i.parent) parentsOfForm.add(i.parent);
+	}
 	const title = scope.annex === undefined ? undefined : draft.annexes[scope.annex]?.title?.text;
 	let current: OutlineItem | undefined;
 	for (const p of draft.paragraphs) {
@@ -102,11 +115,9 @@ function referencesTo(draft: Draft, scope: OutlineScope, form: LabelForm): Refer
 				if (!own) continue;
 				const from = m.index + m[0].indexOf(m[1]!);
 				const value = numberOf(m[1]!);
-				const parent = named
-					? scope.items.find((i) => /^(?:条|一、)$/.test(i.label.form) && i.label.value === numberOf(named[1]!))
-					: parentOf(current, form);
+				const parent = named ? parents.get(numberOf(named[1]!) ?? -1) : parentOf(current, form);
 				if (value === undefined || (named && !parent)) continue;
-				const known = parent !== undefined && scope.items.some((i) => i.parent === parent && i.label.form === form);
+				const known = parent !== undefined && parentsOfForm.has(parent);
 				out.push({ paragraph: p, from, to: from + m[1]!.length, value, ...(known ? { parent } : {}) });
 			}
 		}

@@ -281,6 +281,15 @@ function misplaced(scope: OutlineScope, fitted: ReadonlyMap<LabelForm, readonly 
 			const { order, label } = f.item;
 			for (const [other, others] of fitted) {
 				if (other === form || !MOVABLE.has(other)) continue;
+				// A label with a list of its own under it stands where it belongs.
+				const next = scope.items[order + 1];
+				if (
+					next &&
+					next.label.value === 1 &&
+					rankOfForm(next.label.form) > rankOfForm(form) &&
+					rankOfForm(other) >= rankOfForm(next.label.form)
+				)
+					continue;
 				const before = others.filter((o) => o.item.order < order).at(-1);
 				const after = others.find((o) => o.item.order > order);
 				const continues = label.value > 1 && before !== undefined && before.item.label.value === label.value - 1;

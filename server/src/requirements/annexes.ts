@@ -46,22 +46,36 @@ export function listedAnnexes(d: Dossier): readonly ListedAnnex[] {
 	const items = draft.annexNote?.items ?? [];
 	const base =
 		items.length > 0
-			? items.map((item, i) => {
-					const twin = onSlip.find((s) => sameTitle(s.text, item.text)) ?? (onSlip.length === items.length ? onSlip[i] : undefined);
-					return {
-						text: item.text,
-						span: item.span,
-						item,
-						...(twin ? { node: twin.node } : {}),
-						...(twin?.file ? { file: twin.file } : {}),
-					};
-				})
+			? items
+					.flatMap((item) => namesIn(item.text).map((text) => ({ item, text })))
+					.map(({ item, text }, i, all) => {
+						const twin = onSlip.find((s) => sameTitle(s.text, text)) ?? (onSlip.length === all.length ? onSlip[i] : undefined);
+						return {
+							text,
+							span: item.span,
+							item,
+							...(twin ? { node: twin.node } : {}),
+							...(twin?.file ? { file: twin.file } : {}),
+						};
+					})
 			: onSlip;
 	const pairs = pair(
 		base.map((b) => b.text),
 		draft.annexes,
 	);
 	return base.map((b, i) => ({ ...b, place: i + 1, apart: APART.test(b.text), ...(pairs[i] ? { annex: pairs[i] } : {}) }));
+}
+
+/** Several names written as one: each in 《》, or parted by ； or wide spaces. One name gives one. */
+export function namesIn(text: string): readonly string[] {
+	const quoted = text.match(/《[^》]+》/g) ?? [];
+	if (quoted.length > 1 && text.replace(/《[^》]+》/g, "").replace(/[、，,；;。和及\s]/g, "") === "") return quoted;
+	const parts = text
+		.replace(/[。；;，,、]+$/, "")
+		.split(/[；;]|\s{2,}|\u3000+/)
+		.map((t) => t.trim())
+		.filter((t) => t !== "");
+	return parts.length > 1 && parts.every((t) => t.length >= 3) ? parts : [text];
 }
 
 const APART =

@@ -2,6 +2,7 @@ import { renumberAnnexReferences } from "../../document/renumber";
 import type { AnnexItem, Draft } from "../../document/types";
 import type { Edit } from "../../lint/finding";
 import { defineRule, type Report } from "../../lint/rule";
+import { namesIn } from "../../requirements/annexes";
 import { lineBreakOf } from "../../text/lines";
 
 const draft = (note: string, body = "请于9月20日前报送。"): string => `鹤岗市体育局关于报送运动会名单的通知
@@ -69,15 +70,17 @@ export const rule = defineRule({
 		const head = annexNote?.paragraphs[0];
 		if (!annexNote || !head) return;
 		const { items } = annexNote;
-		const colon = /^附\s*件?\s*:/.exec(head.text);
+		const colon = /^附\s*件?\s*:\s*/.exec(head.text);
 		if (colon) {
-			const at = head.at(colon[0].length - 1, colon[0].length);
-			yield one("colon", { actual: ":", expected: "：" }, at, [{ span: at, newText: "：" }]);
+			const at = head.at(colon[0].indexOf(":"), colon[0].indexOf(":") + 1);
+			yield one("colon", { actual: ":", expected: "：" }, at, [
+				{ span: { start: at.start, end: head.at(colon[0].length).start }, newText: "：" },
+			]);
 		}
 		yield* stops(d.draft, items);
 		const first = items[0];
 		if (!first) return;
-		const joined = items.length === 1 && !first.marker ? piecesOf(first.text) : [];
+		const joined = items.length === 1 && !first.marker ? namesIn(first.text) : [];
 		if (joined.length > 1) {
 			const eol = lineBreakOf(d.draft.text);
 			yield one("number-missing", { count: String(joined.length), actual: first.text }, first.span, [
@@ -172,15 +175,4 @@ function* numbers(draft: Draft, items: readonly AnnexItem[]): Generator<Report<M
 			};
 		}
 	}
-}
-
-/** Several names in one: each in 《》, or each a complete name and parted by ；. */
-function piecesOf(text: string): string[] {
-	const quoted = text.match(/《[^》]+》/g) ?? [];
-	if (quoted.length > 1 && text.replace(/《[^》]+》/g, "").replace(/[、，,；;和及\s]/g, "") === "") return quoted;
-	const parts = text
-		.split(/[；;]|\s{2,}|\u3000+/)
-		.map((t) => t.trim())
-		.filter((t) => t !== "");
-	return parts.length > 1 && parts.every((t) => t.length >= 3) ? parts : [];
 }

@@ -1,4 +1,4 @@
-import { renumber, renumberAnnexReferences, withNumber } from "../../document/renumber";
+import { type Renumbering, renumber, renumberAnnexReferences, withNumber } from "../../document/renumber";
 import { type Fault, type Run, type Sequence, sequencesOf } from "../../document/sequence";
 import { defineRule, type Report } from "../../lint/rule";
 import { listedAnnexes } from "../../requirements/annexes";
@@ -139,8 +139,12 @@ export const rule = defineRule({
 	],
 	*check(d) {
 		for (const sequence of sequencesOf(d.draft)) {
-			for (const run of sequence.runs)
-				for (const fault of run.faults) if (!headingLost(sequence, run, fault)) yield toReport(d, sequence, run, fault);
+			for (const run of sequence.runs) {
+				const faults = run.faults.filter((f) => !headingLost(sequence, run, f));
+				if (faults.length === 0) continue;
+				const renumbered = renumber(d.draft, sequence.scope, run.form, run.items);
+				for (const fault of faults) yield toReport(run, fault, renumbered);
+			}
 		}
 		yield* annexNumbers(d);
 	},
@@ -152,12 +156,11 @@ const headingLost = (sequence: Sequence, run: Run, fault: Fault): boolean =>
 	fault.kind === "start" &&
 	sequence.scope.items.some((i) => i.order < fault.item.order && i.label.form === "（一）" && !i.parent && !i.headed);
 
-function toReport(d: Dossier, { scope }: Sequence, run: Run, fault: Fault): Report<Message> {
+function toReport(run: Run, fault: Fault, { edits, certain }: Renumbering): Report<Message> {
 	const { paragraph, label } = fault.item;
 	const at = run.items.findIndex((x) => x.item === fault.item);
 	const before = run.items[at - 1]?.item;
 	const expected = withNumber(label.raw, fault.expected);
-	const { edits, certain } = renumber(d.draft, scope, run.form, run.items);
 	return {
 		message: fault.kind,
 		values: { actual: label.raw, expected, before: before?.label.raw },
