@@ -6,6 +6,7 @@ import type { Stage } from "../document/types";
 import { lint, type Settings } from "../lint/engine";
 import type { Severity } from "../lint/finding";
 import { fixToFixpoint } from "../lint/fixes";
+import { existingAnnexFiles } from "../project/annexFiles";
 import type { Level } from "../project/config";
 import { type ReadFile, readDraftFile, showsKind } from "../project/drafts";
 import { openProject, type Project } from "../project/project";
@@ -79,6 +80,8 @@ export async function runLint(paths: readonly string[], options: LintOptions): P
 		const settings: Settings = {
 			...job.settings,
 			workspace,
+			// A draft from standard input without a path has no folder to look in.
+			...(options.stdin && options.stdinPath === undefined ? {} : { files: existingAnnexFiles(job.snapshot.draft, job.absolute) }),
 			encoding: job.encoding,
 			path: job.path,
 			...(options.stage ? { stage: options.stage } : {}),

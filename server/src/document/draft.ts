@@ -1,5 +1,6 @@
 /** From blocks to the document model: which paragraph is the title, the addressee, the body, the signature, an annex. Never throws. */
 import { readDate } from "../text/dates";
+import { chineseNumber } from "../text/numerals";
 import type { Span } from "../text/span";
 import type { SourceBlock } from "./blocks";
 import { readBlock } from "./inline";
@@ -483,7 +484,9 @@ function isSignature(p: Working, slipIssuer: string | undefined, dated: boolean)
 	if (/^(?:特此|此复|请|以上|妥否|当否|可否)/.test(bare)) return false;
 	if (dated)
 		return (
-			ORGAN_END.test(bare) || /^(?:代|副)?(?:市长|县长|区长|省长|总理|主席|主任|局长|书记|秘书长)\S{0,6}/.test(bare) || bare.length <= 20
+			ORGAN_END.test(bare) ||
+			/^(?:代|副)?(?:市长|县长|区长|省长|总理|主席|主任|局长|书记|秘书长)\S{0,6}/.test(bare) ||
+			(bare.length <= 20 && !ANNEX_NAME_END.test(bare))
 		);
 	return (
 		ORGAN_END.test(bare) && bare.length >= 4 && bare.length <= 30 && /(?:政府|局|委员会|办公室|厅|院|委|部|会|中心|公司|工作组)$/.test(bare)
@@ -515,27 +518,49 @@ function dateOf(text: string, span: Span): DateLine {
 	return { text, span, ...(value?.valid ? { iso: value.iso } : {}), ...(blank ? { blank } : {}) };
 }
 
+/** A number before a name in the 附件说明; only the first spelling is right, the others are recognised to be put right. */
+const NOTE_NUMBER =
+	/^(\d{1,2})\s*[.．、](?:(?!\d)|(?=(?:19|20)\d{2}))\s*|^[（(](\d{1,2})[）)]、?\s*|^([一二三四五六七八九十]{1,2})、\s*|^[（(]([一二三四五六七八九十]{1,2})[）)]、?\s*/;
+/** A list whose lines each begin `附件1：`; such a line heads an annex only behind the cover. */
+const NUMBERED_NOTE = /^附\s*件\s*(\d{1,2}|[一二三四五六七八九十]{1,2})\s*[：:.．、]\s*(?=\S)/;
+/** A name that is complete: what follows on the next line is another. */
+const ANNEX_NAME_END =
+	/(?:[表单册图书函]|目录|办法|规定|规则|规程|细则|方案|纲要|大纲|指引|手册|台账|通知|通报|意见|报告|请示|批复|决定|纪要|材料|说明|样式|格式|证明|合同|协议|标准|要点|计划|规划|预案|预算|概算|概况|简介|指南|须知|流程|议程|日程|回执|名额|分工|汇总|指标|范本|模板|条例|章程|制度)(?:[（(][^（()）]*[）)])?》?[。；;，,]?$/;
+
 function readAnnexNote(paragraphs: Working[], from: number, to: number): Draft["annexNote"] {
 	for (let i = from; i < to; i++) {
 		const p = paragraphs[i]!;
-		if (p.part !== "body" || p.table || p.label || (!ANNEX_NOTE.test(p.text) && !(ANNEX_MARK.test(p.text) && isNoteHead(paragraphs, i))))
-			continue;
-		const head = /^附\s*件?\s*[：:]?\s*/.exec(p.text)![0].length;
+		if (p.part !== "body" || p.table || p.label) continue;
+		const below = paragraphs[i + 1];
+		const numberedHead =
+			NUMBERED_NOTE.test(p.text) && p.heading === 0 && (below === undefined || below.part !== "body" || NUMBERED_NOTE.test(below.text));
+		if (!ANNEX_NOTE.test(p.text) && !numberedHead && !(ANNEX_MARK.test(p.text) && isNoteHead(paragraphs, i))) continue;
+		const head = numberedHead ? 0 : /^附\s*件?\s*[：:]?\s*/.exec(p.text)![0].length;
 		const members: Working[] = [p];
 		const items: AnnexItem[] = [];
 		addItems(p, head, items);
+		// A Chinese number on a later line may be a heading of the body; it counts where the list began with one.
+		const form = (text: string): number =>
+			NUMBERED_NOTE.test(text)
+				? 9
+				: (NOTE_NUMBER.exec(text)
+						?.slice(1)
+						.findIndex((g) => g !== undefined) ?? -1);
+		const first = form(p.text.slice(head));
 		let j = i + 1;
 		while (j < to && paragraphs[j]!.part === "body" && members.length < 60) {
 			const q = paragraphs[j]!;
-			const numbered = /^\d{1,2}\s*[.．、]/.test(q.text);
-			const continues =
-				!numbered && items.length > 0 && /^\s{4,}|^\u3000{3,}/.test(rawLead(q)) && q.text.length < 60 && !/[。：:]$/.test(q.text);
-			if (!numbered && !continues) break;
-			if (numbered) addItems(q, 0, items);
-			else {
-				const lastItem = items.at(-1)!;
-				items[items.length - 1] = { ...lastItem, text: lastItem.text + q.text, span: { start: lastItem.span.start, end: q.span.end } };
-			}
+			if (q.table || q.heading > 0 || q.text.length > 120) break;
+			const own = form(q.text);
+			const numbered = own === 0 || (own > 0 && own === first);
+			const last = items.at(-1);
+			const short = last !== undefined && own < 0 && q.text.length < 60 && !/[。：:]$/.test(q.text);
+			const indented = short && /^\s{4,}|^\u3000{3,}/.test(rawLead(q));
+			const complete = last !== undefined && ANNEX_NAME_END.test(last.text);
+			const another = short && complete && q.text.length >= 4 && !q.text.startsWith("的") && ANNEX_NAME_END.test(q.text);
+			if (!numbered && !indented && !another) break;
+			if (numbered || another) addItems(q, 0, items);
+			else if (last) items[items.length - 1] = { ...last, text: last.text + q.text, span: { start: last.span.start, end: q.span.end } };
 			members.push(q);
 			j++;
 		}
@@ -555,18 +580,34 @@ function rawLead(p: Working): string {
 	return /^[\s]*/.exec(p.block.text)![0];
 }
 
+/** The names on one line of the 附件说明. */
 function addItems(p: Working, from: number, items: AnnexItem[]): void {
-	const rest = p.text.slice(from);
-	const marks = [...rest.matchAll(/(?:^|[；;。\s])(\d{1,2})\s*[.．、]\s*(?!\d)/g)];
-	if (marks.length === 0) {
-		if (rest.trim() !== "") items.push({ text: rest.trim(), span: p.at(from, p.text.length) });
-		return;
+	const starts: { readonly at: number; readonly marker: string; readonly number: number }[] = [];
+	for (let i = from; i < p.text.length; i++) {
+		if (i > from && !/[；;。\s]/.test(p.text[i - 1]!)) continue;
+		const rest = p.text.slice(i, i + 16);
+		const m = NUMBERED_NOTE.exec(rest) ?? NOTE_NUMBER.exec(rest);
+		const typed = m?.slice(1).find((g) => g !== undefined);
+		if (!m || !typed) continue;
+		const number = /^\d/.test(typed) ? Number(typed) : chineseNumber(typed);
+		if (number !== undefined) starts.push({ at: i, marker: m[0], number });
 	}
-	marks.forEach((m, k) => {
-		const start = m.index + m[0].length;
-		const end = marks[k + 1]?.index ?? rest.length;
-		const name = rest.slice(start, end).trim();
-		items.push({ text: name, number: Number(m[1]), span: p.at(from + start, from + start + name.length) });
+	const lead = p.text.slice(from, starts[0]?.at ?? p.text.length);
+	if (lead.trim() !== "") {
+		const at = from + lead.length - lead.trimStart().length;
+		const name = lead.trim();
+		items.push({ text: name, span: p.at(at, at + name.length) });
+	}
+	starts.forEach((s, k) => {
+		const start = s.at + s.marker.length;
+		const name = p.text.slice(start, starts[k + 1]?.at ?? p.text.length).replace(/[；;\s]+$/, "");
+		const marker = s.marker.trimEnd();
+		items.push({
+			text: name,
+			number: s.number,
+			marker: { text: marker, span: p.at(s.at, s.at + marker.length) },
+			span: p.at(start, start + name.length),
+		});
 	});
 }
 

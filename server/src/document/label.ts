@@ -19,7 +19,8 @@ const FORMS: readonly { form: LabelForm; re: RegExp; standard: (n: number) => st
 	{ form: "一、", re: /^([一二三四五六七八九十]{1,3})[，,.．]\s*/, standard: (n) => `${toChineseNumber(n)}、` },
 	{ form: "（1）", re: /^[（(]\s*(\d{1,3})\s*[）)][、，,.．]?\s*/, standard: (n) => `（${n}）` },
 	{ form: "1.1", re: /^(\d{1,2}(?:[.．]\d{1,2})+)[.．、]?(?=[\s\u3000]|[\u4e00-\u9fff])\s*/, standard: (n) => String(n) },
-	{ form: "1.", re: /^(\d{1,3})\s*[.．、](?!\d)\s*/, standard: (n) => `${n}.` },
+	// `1.2017年底前` is a label and a year.
+	{ form: "1.", re: /^(\d{1,3})\s*[.．、](?:(?!\d)|(?=(?:19|20)\d{2}(?:[年—－-]|$)))\s*/, standard: (n) => `${n}.` },
 	{ form: "1", re: /^(\d{1,2})(?:\u3000+|\s{2,})(?=[\u4e00-\u9fff])/, standard: (n) => String(n) },
 	{ form: "第一，", re: /^第([一二三四五六七八九十]{1,3})[，,、]/, standard: (n) => `${toChineseNumber(n)}、` },
 	{ form: "①", re: /^([①-⑳])\s*/, standard: (n) => String.fromCharCode(0x245f + n) },

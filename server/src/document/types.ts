@@ -124,6 +124,8 @@ export interface Located {
 export interface AnnexItem extends Located {
 	/** The number typed before it, if any. */
 	readonly number?: number;
+	/** That number as typed (`1.`, `2、`, `（一）`, `附件1：`), with its place. */
+	readonly marker?: Located;
 }
 
 export interface Annex {

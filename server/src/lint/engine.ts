@@ -31,6 +31,8 @@ export interface Settings {
 	readonly classified: boolean;
 	readonly workspace?: WorkspaceFacts;
 	/** How the file was encoded; undefined for text that came from an editor. */
+	/** Annex files named on the slip that exist, spelled as the slip spells them; undefined where nobody looked. */
+	readonly files?: ReadonlySet<string>;
 	readonly encoding?: string;
 	/** Path relative to the workspace, with `/`. */
 	readonly path?: string;

@@ -24,6 +24,7 @@ import { lint } from "../lint/engine";
 import type { Finding } from "../lint/finding";
 import { applyEdits } from "../lint/fixes";
 import { houseRules } from "../lint/house";
+import { existingAnnexFiles } from "../project/annexFiles";
 import { isDraftName, showsKind } from "../project/drafts";
 import { openProject, type Project } from "../project/project";
 import { localDay } from "../project/today";
@@ -256,6 +257,7 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 					{
 						...found.settings,
 						workspace: { files },
+						...(uri.scheme === "file" ? { files: existingAnnexFiles(snapshot.draft, path) } : {}),
 						today: found.configs.some((c) => c.config.today) ? found.settings.today : localDay(),
 						path: home === undefined ? path : relative(home, path).split(sep).join("/"),
 						...(stage ? { stage } : {}),

@@ -36,6 +36,8 @@ export interface DossierSettings {
 	readonly stage?: Stage;
 	readonly classified: boolean;
 	readonly workspace?: WorkspaceFacts;
+	/** Annex files named on the slip that exist, spelled as the slip spells them; undefined where nobody looked. */
+	readonly files?: ReadonlySet<string>;
 	readonly encoding?: string;
 	readonly path?: string;
 }

@@ -26,13 +26,19 @@ import { rule as countersignNotPrincipal } from "./countersign/not-principal";
 import { rule as countersignOrder } from "./countersign/order";
 import { rule as countersignRedundant } from "./countersign/redundant";
 import { rule as formatAddressee } from "./format/addressee";
+import { rule as formatAnnexList } from "./format/annex-list";
+import { rule as formatAnnexMissing } from "./format/annex-missing";
+import { rule as formatAnnexTitle } from "./format/annex-title";
+import { rule as formatCcLine } from "./format/cc-line";
 import { rule as formatClosing } from "./format/closing";
+import { rule as formatConflict } from "./format/conflict";
 import { rule as formatContactNote } from "./format/contact-note";
 import { rule as formatDate } from "./format/date";
 import { rule as formatDateMismatch } from "./format/date-mismatch";
 import { rule as formatDocNumber } from "./format/doc-number";
 import { rule as formatEncoding } from "./format/encoding";
 import { rule as formatFrontMatter } from "./format/front-matter";
+import { rule as formatImprint } from "./format/imprint";
 import { rule as formatInvalidValue } from "./format/invalid-value";
 import { rule as formatNoSlip } from "./format/no-slip";
 import { rule as formatObsoleteElement } from "./format/obsolete-element";
@@ -70,6 +76,8 @@ import { rule as meetingRemit } from "./meeting/remit";
 import { rule as meetingScale } from "./meeting/scale";
 import { rule as meetingUncoordinated } from "./meeting/uncoordinated";
 import { rule as numberingForm } from "./numbering/form";
+import { rule as numberingLevel } from "./numbering/level";
+import { rule as numberingSequence } from "./numbering/sequence";
 import { rule as procedureCollective } from "./procedure/collective";
 import { rule as procedureConsultation } from "./procedure/consultation";
 import { rule as procedureDecisionSteps } from "./procedure/decision-steps";
@@ -156,13 +164,19 @@ export const RULES: readonly RuleEntry[] = [
 	{ id: "countersign/order", rule: countersignOrder },
 	{ id: "countersign/redundant", rule: countersignRedundant },
 	{ id: "format/addressee", rule: formatAddressee },
+	{ id: "format/annex-list", rule: formatAnnexList },
+	{ id: "format/annex-missing", rule: formatAnnexMissing },
+	{ id: "format/annex-title", rule: formatAnnexTitle },
+	{ id: "format/cc-line", rule: formatCcLine },
 	{ id: "format/closing", rule: formatClosing },
+	{ id: "format/conflict", rule: formatConflict },
 	{ id: "format/contact-note", rule: formatContactNote },
 	{ id: "format/date", rule: formatDate },
 	{ id: "format/date-mismatch", rule: formatDateMismatch },
 	{ id: "format/doc-number", rule: formatDocNumber },
 	{ id: "format/encoding", rule: formatEncoding },
 	{ id: "format/front-matter", rule: formatFrontMatter },
+	{ id: "format/imprint", rule: formatImprint },
 	{ id: "format/invalid-value", rule: formatInvalidValue },
 	{ id: "format/no-slip", rule: formatNoSlip },
 	{ id: "format/obsolete-element", rule: formatObsoleteElement },
@@ -200,6 +214,8 @@ export const RULES: readonly RuleEntry[] = [
 	{ id: "meeting/scale", rule: meetingScale },
 	{ id: "meeting/uncoordinated", rule: meetingUncoordinated },
 	{ id: "numbering/form", rule: numberingForm },
+	{ id: "numbering/level", rule: numberingLevel },
+	{ id: "numbering/sequence", rule: numberingSequence },
 	{ id: "procedure/collective", rule: procedureCollective },
 	{ id: "procedure/consultation", rule: procedureConsultation },
 	{ id: "procedure/decision-steps", rule: procedureDecisionSteps },

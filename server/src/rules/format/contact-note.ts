@@ -1,94 +1,98 @@
 import { insertAfter } from "../../document/edits";
+import type { Draft, Paragraph } from "../../document/types";
 import { defineRule } from "../../lint/rule";
 
-const request = (end: string, slip = "", kind = "请示"): string => `---
+const draft = (note: string, kind = "请示", slip = ""): string => `---
 文种: ${kind}
-发文机关: 鹤岗市地震局
+发文机关: 鹤岗市民政局
 主送: 鹤岗市人民政府
 ${slip}---
 
-鹤岗市地震局关于购置流动观测设备的${kind}
+鹤岗市民政局关于修缮救助站的${kind}
 
 鹤岗市人民政府：
 
-我局现有流动观测仪2台，使用年限均已超过10年。拟购置4台，费用从我局2017年部门预算中列支。
+救助站屋面漏雨，修缮需26万元，已列入我局2017年部门预算，拟于6月开工。
 
-妥否，请批示。
+${kind === "请示" ? "妥否，请批示。" : "特此报告。"}
 
-鹤岗市地震局
+鹤岗市民政局
 
-2017年8月1日
-${end}`;
+2017年5月9日
+${note}`;
 
 export const rule = defineRule({
-	title: { zh: "请示没有联系人和电话", en: "A request without contact and telephone" },
+	title: { zh: "请示没有附注联系人和电话", en: "Request without contact in its note" },
 	why: {
-		zh: "请示要由上级机关的承办人与主办单位核对情况，通常在附注处写明联系人姓名和电话。",
-		en: "Whoever handles a request needs someone to ask: the note names a contact and a telephone number.",
+		zh: "请示应当在附注处注明联系人的姓名和电话，便于上级机关办理时核实。",
+		en: "A request names a contact and a telephone number in its note.",
 	},
+	// A matter of practice; no article asks for it.
 	sources: [],
 	severity: "info",
-	due: "拟稿",
+	due: "送审",
 	kinds: ["请示"],
 	since: "0.2.0",
 	messages: {
-		missing: { zh: "请示没有写明联系人和电话的附注。", en: "No note names a contact and a telephone number." },
-		contact: { zh: "附注没有写明联系人。", en: "The note names no contact." },
-		telephone: { zh: "附注没有写明联系电话。", en: "The note gives no telephone number." },
+		missing: { zh: "请示应当在附注处注明联系人姓名和电话。", en: "A request's note names a contact and a telephone number." },
+		person: { zh: "附注没有写明联系人。", en: "The note names no contact." },
+		phone: { zh: "附注没有写明联系电话。", en: "The note gives no telephone number." },
 	},
 	examples: [
 		{
 			name: "没有附注",
-			bad: request("").replace("文种", "⟦文种⟧"),
-			fixed: request("\n（联系人：〔姓名〕，电话：〔电话〕）\n"),
-			still: ["format/contact-note", "substance/placeholder"],
+			bad: draft("").replace("2017年5月9日", "⟦2017年5月9日⟧"),
+			fixed: draft("\n（联系人：〔请填写〕，电话：〔请填写〕）\n"),
+			still: ["substance/placeholder", "format/contact-note"],
 		},
-		{ name: "附注说的是公开", bad: request("\n⟦（此件不公开）⟧\n"), severity: "info" },
-		{ name: "有人名没有电话", bad: request("\n⟦（联系人：丑二）⟧\n") },
-		{ name: "稿纸的附注只有电话", bad: request("", "⟦附注⟧: 联系电话0468-3350012\n") },
-		{
-			name: "正文里写了",
-			good: request("").replace("妥否，请批示。", "联系人：丑二，联系电话：0468-3350012\n\n妥否，请批示。"),
-			looksBad: "没有附注，但正文写明了联系人和电话。",
-		},
-		{
-			name: "报告",
-			good: request("", "", "报告").replace("妥否，请批示。", "特此报告。").replace("拟购置", "已购置"),
-			looksBad: "没有联系人，但报告不要求答复。",
-		},
+		{ name: "附注写的是别的", bad: draft("\n（此件不公开）\n").replace("2017年5月9日", "⟦2017年5月9日⟧") },
+		{ name: "没有电话", bad: draft("\n⟦（联系人：丑三）⟧\n") },
+		{ name: "没有联系人", bad: draft("\n⟦（电话：0468-3350041）⟧\n") },
+		{ name: "换个写法", good: draft("\n（经办人：丑三；联系电话：3350041）\n"), looksBad: "没有“联系人”三个字，但有经办人和电话。" },
+		{ name: "写在稿纸上", good: draft("", "请示", "附注: 联系人：丑三，电话：0468-3350041\n"), looksBad: "正文没有附注，但稿纸上有。" },
+		{ name: "报告", good: draft("", "报告"), looksBad: "没有附注，但只有请示需要。" },
 	],
 	*check(d) {
-		const slip = d.draft.slip.get("附注");
-		const notes = d.draft.notes;
-		const said = [
-			slip?.value.text ?? "",
-			...notes.map((n) => n.text),
-			...d.paragraphs.filter((p) => CONTACT.test(p.text)).map((p) => p.text),
-		].join("\n");
-		const named = CONTACT.test(said);
-		const reached = TELEPHONE.test(said);
-		if (named && reached) return;
-		const note = notes.find((n) => CONTACT.test(n.text) || TELEPHONE.test(n.text)) ?? notes[0];
-		const after =
-			d.draft.paragraphs.filter((p) => p.part === "note" || p.part === "date" || p.part === "signature").at(-1) ?? d.paragraphs.at(-1);
+		const { draft } = d;
+		if (d.stage === "拟稿") return;
+		// A leave request gives its own contact in the body.
+		if (d.has("请假") && (contacts(draft).some((c) => PHONE.test(c.text)) || d.draft.slip.get("请假"))) return;
+		const found = contacts(draft);
+		const text = found.map((f) => f.text).join("\n");
+		const person = PERSON.test(text);
+		const phone = PHONE.test(text);
+		if (person && phone) return;
+		const date = draft.paragraphs.find((p) => p.part === "date") ?? draft.paragraphs.findLast((p) => p.part === "signature");
+		const note = found.find((f) => PERSON.test(f.text) || PHONE.test(f.text));
+		const at: Paragraph | undefined = date ?? draft.paragraphs.findLast((p) => p.part === "body");
 		yield {
-			message: !named && !reached ? "missing" : named ? "telephone" : "contact",
+			message: person ? "phone" : phone ? "person" : "missing",
 			data: { field: "附注" },
-			at: note?.span ?? d.slipAt("附注"),
+			at: note?.span ?? date?.span ?? d.slipAt("附注"),
 			fixes:
-				after && !named && !reached && !d.draft.text.includes("〔电话〕")
-					? [
+				note || !at
+					? []
+					: [
 							{
-								title: { zh: "插入联系人附注", en: "Insert a note with the contact" },
+								title: { zh: "插入附注", en: "Insert the note" },
 								safe: false,
-								edits: insertAfter(d.draft, after, ["（联系人：〔姓名〕，电话：〔电话〕）"]),
+								edits: insertAfter(draft, at, ["（联系人：〔请填写〕，电话：〔请填写〕）"]),
 							},
-						]
-					: [],
+						],
 		};
 	},
 });
 
-const CONTACT = /(?:联系人|联络人|经办人|承办人)(?:及(?:联系)?(?:电话|方式))?\s*[：:、]?\s*[^〔\s，。）)]/;
-/** A number, or the blank that a published text has in its place. */
-const TELEPHONE = /\d{3,4}[-—－\s]?\d{7,8}|(?<!\d)1\d{10}(?!\d)|(?:电话|手机|方式)\s*[：:]?\s*(?:\d{4,8}|[×xX＊*]{2,}|[^\d\n]{0,4}\d{6,})/;
+const PERSON = /(?:联系人|联\s*络\s*人|经办人|承办人|联系同志)(?:及(?:联系)?(?:电话|方式))?\s*(?:[：:为是]\s*)?[\u4e00-\u9fff×]{2,}/;
+const PHONE = /(?:0\d{2,3}[-—－\s]?)?\d{7,8}(?!\d)|1\d{10}(?!\d)|(?:电话|手机|联系方式)\s*[：:]?\s*\d{5,}/;
+
+/** Where a contact may stand: the note, the slip's 附注, a labelled line. */
+function contacts(draft: Draft): { text: string; span: { start: number; end: number } }[] {
+	const slip = draft.slip.get("附注")?.value;
+	return [
+		...draft.notes,
+		...(slip && slip.kind !== "null" ? [{ text: slip.text, span: slip.span }] : []),
+		...draft.paragraphs.filter((p) => p.part !== "annex" && /^[（(]?(?:联系|经办|承办|电话)/.test(p.text)),
+		...draft.fields.filter((f) => /联系|电话|经办/.test(f.key.text)).map((f) => ({ text: f.paragraph.text, span: f.paragraph.span })),
+	];
+}

@@ -34,7 +34,7 @@ export const rule = defineRule({
 			name: "没有稿纸",
 			bad: body.replace("鹤岗市水务局关于更换水源井水泵的请示", "⟦鹤岗市水务局关于更换水源井水泵的请示⟧"),
 			fixed: `---\n文种: 请示\n发文机关: 鹤岗市水务局\n主送: 鹤岗市人民政府\n成文日期: 2017年4月6日\n---\n\n${body}`,
-			still: ["authority/signer-missing", "format/doc-number"],
+			still: ["authority/signer-missing", "format/doc-number", "format/signer-line"],
 		},
 		{ name: "只有文种的稿纸", good: `---\n文种: 请示\n---\n\n${body}`, looksBad: "稿纸很短，但有。" },
 	],

@@ -1,31 +1,29 @@
-import { setField } from "../../document/edits";
+import { addEntry, setField } from "../../document/edits";
 import { defineRule } from "../../lint/rule";
-import { attendeesOf } from "../../requirements/attendees";
-import { rankOf } from "../../requirements/people";
+import type { Dossier } from "../../requirements/dossier";
+import type { Person } from "../../requirements/people";
 
-const report = (signing: string, kind = "报告", to = "鹤岗市人民政府"): string => `---
-文种: ${kind}
-发文机关: 鹤岗市民族宗教事务局
-发文字号: 鹤民宗发〔2017〕12号
-主送: ${to}
-${signing}---
+const draft = (sign: string, head = ""): string => `---
+文种: 报告
+发文机关: 鹤岗市民政局
+发文字号: 鹤民发〔2017〕31号
+主送: 鹤岗市人民政府
+${sign}---
 
-鹤岗市民族宗教事务局关于宗教活动场所消防检查情况的${kind}
+${head}鹤岗市民政局关于低保核查情况的报告
 
-${to}：
+鹤岗市人民政府：
 
-我局于9月检查宗教活动场所31处，更换灭火器86具。
+全市核查低保家庭1.2万户，清退386户，新增211户。
 
-鹤岗市民族宗教事务局
-
-2017年10月9日
+特此报告。
 `;
 
 export const rule = defineRule({
-	title: { zh: "上行文没有签发人姓名", en: "An upward document without a named signer" },
+	title: { zh: "上行文没有标注签发人姓名", en: "Upward document without a named signer" },
 	why: {
-		zh: "上行文应当标注签发人姓名；联合上行文标注全部签发人。",
-		en: "An upward document shows the name of its signer, a joint one the names of all.",
+		zh: "上行文应当标注签发人姓名，联合行文的标注各机关签发人。",
+		en: "An upward document shows its signer's name, a joint one all signers'.",
 	},
 	sources: ["T9"],
 	severity: "error",
@@ -34,49 +32,73 @@ export const rule = defineRule({
 	since: "0.2.0",
 	messages: {
 		unnamed: {
-			zh: "上行文应当标注签发人姓名，签发栏只写了“{actual}”。",
-			en: "An upward document names its signer; 签发 says only “{actual}”.",
+			zh: "上行文应当标注签发人姓名，“{actual}”只有职务。",
+			en: "An upward document names its signer; “{actual}” is a title alone.",
 		},
+		missing: { zh: "上行文应当标注签发人姓名。", en: "An upward document names its signer." },
 	},
 	examples: [
 		{
 			name: "只有职务",
-			bad: report("签发: {职务: ⟦局长⟧, 日期: 2017-10-09}\n"),
-			fixed: report("签发: {职务: 局长, 日期: 2017-10-09, 姓名: }\n"),
-			still: ["format/signer-line"],
+			bad: draft("签发: ⟦{职务: 局长, 日期: 2017-06-20}⟧\n"),
+			fixed: draft("签发: {职务: 局长, 日期: 2017-06-20, 姓名: 〔请填写〕}\n"),
+			severity: "error",
 		},
-		{ name: "签发栏是一个职务", bad: report("签发: ⟦局长⟧\n") },
+		{ name: "写成一个词", bad: draft("签发: ⟦市民政局局长⟧\n"), severity: "error" },
+		{ name: "还没有签发", bad: draft("").replace("文种", "⟦文种⟧"), severity: "info" },
+		{ name: "姓名和职务", good: draft("签发: {姓名: 丑三, 职务: 局长, 日期: 2017-06-20}\n"), looksBad: "职务之外有姓名。" },
 		{
-			name: "联合上行文有一家没有姓名",
-			bad: report(
-				"签发:\n  - {姓名: 丑二, 职务: 局长, 机关: 市民宗局, 日期: 2017-10-08}\n  - {职务: ⟦局长⟧, 机关: 市民政局, 日期: 2017-10-09}\n",
-			).replace("发文机关: 鹤岗市民族宗教事务局", "发文机关: [鹤岗市民族宗教事务局, 鹤岗市民政局]"),
+			name: "版头标注了签发人",
+			good: draft("签发: {职务: 局长, 日期: 2017-06-20}\n", "签发人：丑三\n\n"),
+			looksBad: "稿纸只有职务，但版头标注了签发人。",
 		},
-		{ name: "职务和姓名写在一起", good: report("签发: 局长丑二\n"), looksBad: "没有姓名一项，但姓名写在职务后面。" },
-		{
-			name: "下行的通知",
-			good: report("签发: {职务: 局长, 日期: 2017-10-09}\n", "通知", "各县、区民宗局"),
-			looksBad: "没有姓名，但不是上行文。",
-		},
+		{ name: "送审阶段", good: draft("阶段: 送审\n"), looksBad: "没有签发人，但还没有签发。" },
 	],
 	*check(d) {
-		if (d.direction !== "上行" || d.kind === "纪要" || d.kind === "议案") return;
-		// The signer's line at the head of the page names him too.
-		if (d.draft.paragraphs.some((p) => p.part === "residue" && /^签发人\s*[：:]\s*\S/.test(p.text))) return;
-		for (const signer of d.signers) {
-			// With neither name nor title the signature itself is incomplete.
-			if (signer.name !== undefined || !signer.title || attendeesOf(signer.node, d)[0]?.name !== undefined) continue;
-			// A deputy does not sign it at all: that is said by authority/upward-signer.
-			if (rankOf(signer, signer.organ ?? d.issuer, d.rulebook) === "部门副职") continue;
+		if (d.direction !== "上行" || d.kind === "纪要" || shownInHead(d)) return;
+		if (d.signers.length === 0) {
+			// That nobody has signed is authority/signer-missing's; the line on the first page is only a reminder then.
+			yield {
+				message: "missing",
+				data: { field: "签发" },
+				at: d.slipAt("签发"),
+				severity: "info",
+				fixes: [{ title: { zh: "增加签发栏", en: "Add 签发" }, safe: false, edits: addEntry(d.draft, "签发", "{姓名: , 职务: , 日期: }") }],
+			};
+			return;
+		}
+		for (const s of d.signers) {
+			if (named(s, d) || (!s.title && !s.name)) continue;
 			yield {
 				message: "unnamed",
-				values: { actual: signer.title },
-				data: { field: "姓名", actual: signer.title },
-				at: signer.titleSpan,
-				fixes: signer.node.entries.some((e) => e.key === "姓名")
-					? []
-					: [{ title: { zh: "增加姓名", en: "Add 姓名" }, safe: false, edits: setField(d.draft, signer.node, "姓名", "") }],
+				values: { actual: s.title ?? s.node.text },
+				data: { field: "签发", actual: s.title ?? s.node.text },
+				at: s.span,
+				fixes: [
+					{ title: { zh: "填写签发人姓名", en: "Fill in the name" }, safe: false, edits: setField(d.draft, s.node, "姓名", "〔请填写〕") },
+				],
 			};
 		}
 	},
 });
+
+const shownInHead = (d: Dossier): boolean =>
+	d.draft.paragraphs.slice(0, 12).some((p) => /^签\s*发\s*人\s*[：:]\s*\S/.test(p.text) && p.part !== "body" && p.part !== "annex");
+
+const TITLE = /(?:市长|县长|区长|省长|秘书长|局长|主任|厅长|书记|院长|检察长|支队长|总队长|行长|经理|董事长|部长|主席|负责人|领导)$/;
+
+/** Whether a name stands on the slip: in 姓名, or in one string with the title (`局长丑三`, `丑三局长`). */
+function named(s: Person, d: Dossier): boolean {
+	if (s.name !== undefined && s.name.trim() !== "") return true;
+	if (s.node.kind === "map") return false;
+	const text = s.node.text.replace(/\s/g, "");
+	if (!TITLE.test(text)) return text !== "";
+	if (d.rulebook.leader(text)?.name !== undefined) return true;
+	// Two or three characters in front of a title are a name, unless they are an organ's (财政局长).
+	const front = text.replace(TITLE, "").replace(/副$/, "");
+	return (
+		/^[\u4e00-\u9fff]{2,3}$/.test(front) &&
+		!/[局委办厅部府院市县区省]$|^(?:常务|代理|第一)$/.test(front) &&
+		d.rulebook.organ(`市${front}局`) === undefined
+	);
+}

@@ -58,11 +58,18 @@ export const rule = defineRule({
 		for (const p of d.draft.paragraphs) {
 			if (p.code || !SUSPECT.test(p.text)) continue;
 			// The marks of the 主送 line are format/addressee's.
-			const taken = p.part === "addressee" ? wrongMarks(d).map((m) => m.span.start) : [];
-			for (const r of marks(p, modern)) if (!taken.includes(r.at.start)) yield r;
+			const taken = takenMarks(p, d.draft.copyTo?.paragraph);
+			for (const m of p.part === "addressee" ? wrongMarks(d) : []) taken.add(m.span.start);
+			for (const r of marks(p, modern)) if (!taken.has(r.at.start)) yield r;
 		}
 	},
 });
+
+/** Places of the marks that format/annex-list and format/cc-line look after. */
+function takenMarks(p: Paragraph, copies: Paragraph | undefined): Set<number> {
+	const pattern = p === copies ? /[,;:.]/g : p.part === "annexNote" ? /(?<=^附\s?件?\s?\d{0,2}\s?):|[,;:.]$/g : undefined;
+	return new Set(pattern ? [...p.text.matchAll(pattern)].map((m) => p.at(m.index).start) : []);
+}
 
 const SUSPECT = /[,;:?!()"'.]|…|([，。；：、！？])[，。；：、！？]|[》”]、[《“]/;
 const HAN = /[\u4e00-\u9fff\u3400-\u4dbf〇]/;
