@@ -26,10 +26,9 @@ export function closingsOf(d: Dossier): Closing[] {
 			const text = sentence.text.replace(MARKS, "");
 			const having = (list: (c: ClosingData) => readonly string[] | undefined): string[] =>
 				d.rulebook.closings.filter((c) => list(c)?.some((m) => text.includes(m))).map((c) => c.kind);
-			const kinds = d.rulebook.closings.map((c) => c.kind);
 			const read = d.rulebook.phrases("closingReads").some((w) => text.includes(w));
 			// 以上请示，请审阅: names a kind that must ask for a decision, and asks for none.
-			const suits = having((c) => (read && c.required ? actsOf(c, kinds) : c.marks));
+			const suits = having((c) => (read && c.required ? actsOf(c) : c.marks));
 			out.push({
 				sentence,
 				suits,
@@ -43,8 +42,7 @@ export function closingsOf(d: Dossier): Closing[] {
 }
 
 /** Words of a kind's formulas that say what it wants; the others only name the kind itself (特此请示). */
-export const actsOf = (c: ClosingData, kinds: readonly string[] = [c.kind]): string[] =>
-	c.marks.filter((m) => !kinds.some((k) => m.length > k.length && m.endsWith(k)));
+export const actsOf = (c: ClosingData): string[] => c.marks.filter((m) => !m.endsWith(c.kind));
 
 const MARKS = /[，。、！：；,.!:;？?\s“”"]/g;
 
