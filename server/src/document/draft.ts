@@ -39,9 +39,11 @@ const PARENTHESISED = /^[（(].*[）)]$/;
 const RESIDUE =
 	/^(?:您好|欢迎(?:您)?|分类|主题(?:词|分类)?|名称|发文号|发文字号|发布日期|发布机构|成文日期|索引号|来源|字号|浏览次数|信息来源|公开日期|发文机关|时效性|首页|当前位置|字体)\s*(?:[!！：:]|$)/;
 const HEAD_ELEMENT =
-	/^(?:\d{6}|(?:绝密|机密|秘密)(?:★.*|\s*\d.*)?|特急|加急|特提|平急|急件|紧急|火急|特急件|加急件|十万火急|特别紧急|平件|签发人\s*[：:].*|(?!.*关于)[^：:]{4,40}文件)$/;
+	/^(?:\d{6}|(?:绝密|机密|秘密)(?:★.*|\s*\d.*)?|特急|加急|特提|平急|急件|紧急|火急|特急件|加急件|十万火急|特别紧急|平件|签发人\s*[：:].*|(?:份号|密级|保密期限|密级和保密期限|紧急程度|等级|签发|签批盖章|签批|发往|发电单位|收电单位)[：:].*|(?!.*关于)[^：:]{4,40}文件)$/;
 /** 份号, 密级, 紧急程度, 签发人 and 发文机关标志, which stand above the title and are proper elements of a document. */
 export const isHeadElement = (text: string): boolean => HEAD_ELEMENT.test(text.replace(/\s+/g, ""));
+/** A line of a web page's head or of a form: one label, or several, each with its value or none. */
+const LABELLED = /^[[【（(]?[\u4e00-\u9fff]{2,8}\s*[：:](?!\s*[“《]).{0,70}$/;
 const HEADNOTE = /^[（(].*(?:\d|[〇一二三四五六七八九十])\s*年.*[）)]$/;
 const SPECIMEN =
 	/样\s*表|样\s*式|格\s*式|模\s*板|范\s*本|填\s*写|示\s*例|登\s*记\s*表|申\s*请\s*表|审\s*批\s*表|汇\s*总\s*表|统\s*计\s*表|回\s*执|[（(]表[）)]|空白表/;
@@ -62,6 +64,7 @@ export function readDraft(text: string, blocks: readonly SourceBlock[]): Draft {
 		if (isNumberLine(paragraphs[at]!.text)) break;
 		at++;
 	}
+	at = skipPageHead(paragraphs, at, slipTitle);
 	let number = at < paragraphs.length && isNumberLine(paragraphs[at]!.text) ? take(paragraphs, at++, "number") : undefined;
 	while (at < paragraphs.length && HEAD_ELEMENT.test(paragraphs[at]!.text.replace(/\s+/g, ""))) paragraphs[at++]!.part = "residue";
 	const titleParagraphs = findTitle(paragraphs, at, slipTitle);
@@ -80,6 +83,7 @@ export function readDraft(text: string, blocks: readonly SourceBlock[]): Draft {
 			at++;
 		} else break;
 	}
+	if (titleParagraphs.length > 0) at = skipPageLines(paragraphs, at);
 	const addressee = findAddressee(paragraphs, at, slip.get("主送")?.value.text);
 	if (addressee) {
 		addressee.paragraph.part = "addressee";
@@ -114,6 +118,29 @@ export function readDraft(text: string, blocks: readonly SourceBlock[]): Draft {
 		fields: readFields(body),
 		unchecked,
 	};
+}
+
+/** Whether a line is `label：value`, as page heads and forms have it; no sentence, and no outline item. */
+const isLabelled = (p: Paragraph): boolean =>
+	!p.table && !p.code && p.heading === 0 && p.label === undefined && LABELLED.test(p.text) && !/[。；，、]/.test(p.text);
+
+/** `索引号：…`, `生成日期：…` of a web page, whatever the labels: lines of one form that stand over the title are none of its lines. */
+function skipPageHead(paragraphs: Working[], from: number, slipTitle: string | undefined): number {
+	let at = from;
+	while (at < paragraphs.length && (isLabelled(paragraphs[at]!) || isHeadElement(paragraphs[at]!.text))) at++;
+	const rest = paragraphs[at];
+	if (at === from || !rest || !(isNumberLine(rest.text) || findTitle(paragraphs, at, slipTitle).length > 0)) return from;
+	for (let i = from; i < at; i++) paragraphs[i]!.part = "residue";
+	return at;
+}
+
+/** The same lines (`发布时间：…`) between the title and the addressee; without an addressee they may be the text's own fields. */
+function skipPageLines(paragraphs: Working[], from: number): number {
+	let at = from;
+	while (at < paragraphs.length && isLabelled(paragraphs[at]!) && !looksLikeAddressee(paragraphs[at]!.text)) at++;
+	if (at === from || at >= paragraphs.length || !looksLikeAddressee(paragraphs[at]!.text)) return from;
+	for (let i = from; i < at; i++) paragraphs[i]!.part = "residue";
+	return at;
 }
 
 function take(paragraphs: Working[], at: number, part: Part): Working {
@@ -350,11 +377,12 @@ function readTail(paragraphs: Working[], from: number, slipIssuer: string | unde
 		LOOSE_DATE.test(squeezeDate(paragraphs[i]!.text)) &&
 		isSignature(paragraphs[i - 1]!, slipIssuer, false);
 	const isMark = (p: Working): boolean => !p.table && ANNEX_MARK.test(p.text) && p.heading <= 2;
+	const annexed = (i: number): boolean => paragraphs.slice(from, i).some(isMark);
 	const isImprint = (p: Working): boolean => COPY_TO.test(p.text) || IMPRINT.test(p.text);
 	// The 版记 stands at the very end, or right after the note.
 	for (let i = paragraphs.length - 1; i >= Math.max(from, paragraphs.length - 6); i--) {
 		const p = paragraphs[i]!;
-		if (isResidue(p)) p.part = "residue";
+		if (isResidue(p) && !(isField(paragraphs, i) && annexed(i))) p.part = "residue";
 		else if (COPY_TO.test(p.text)) p.part = "copyTo";
 		else if (IMPRINT.test(p.text)) p.part = "imprint";
 		else if (!/^部?内?抄送|^[（(]共印/.test(p.text)) break;
@@ -366,7 +394,7 @@ function readTail(paragraphs: Working[], from: number, slipIssuer: string | unde
 	let dateAt = -1;
 	for (let i = from; i < paragraphs.length; i++) {
 		const p = paragraphs[i]!;
-		if (isResidue(p)) p.part = "residue";
+		if (isResidue(p) && !isField(paragraphs, i)) p.part = "residue";
 		if (p.part === "residue") continue;
 		if (p.part !== "body") {
 			end = Math.min(end, i);
@@ -444,7 +472,8 @@ function readTail(paragraphs: Working[], from: number, slipIssuer: string | unde
 	}
 	for (let i = next; i < paragraphs.length; i++) {
 		const p = paragraphs[i]!;
-		if (isResidue(p)) p.part = "residue";
+		// What the elements after an annex could be has been read from the end; `label：value` inside it is a field of a form.
+		if (isResidue(p) && !LABELLED.test(p.text)) p.part = "residue";
 		if (p.part === "body") p.part = "annex";
 	}
 	return { signatures, date, notes, coverEnd: next, annexStart: next };
@@ -453,6 +482,17 @@ function readTail(paragraphs: Working[], from: number, slipIssuer: string | unde
 /** A line that is no part of the document: a page number, what a web page or an old form adds. */
 export const isResidue = (p: Paragraph): boolean =>
 	!p.table && !p.code && p.label === undefined && p.text.length < 80 && (PAGE_MARK.test(p.text) || OBSOLETE.test(p.text));
+
+/** Whether `label：value` is a field of a form that stands there to be filled in: empty, or beside other fields of the same kind. */
+function isField(paragraphs: readonly Working[], at: number): boolean {
+	const line = paragraphs[at]!.text;
+	if (!LABELLED.test(line)) return false;
+	if (/[：:]$/.test(line)) return true;
+	return [at - 1, at + 1].some((i) => {
+		const p = paragraphs[i];
+		return p !== undefined && isLabelled(p) && !isResidue(p) && !/^(?:附|抄|印发|联系)/.test(p.text);
+	});
+}
 
 /** `附件：` alone at the end of the body introduces a list when numbered names follow and the signature is still to come. */
 function isNoteHead(paragraphs: readonly Working[], at: number): boolean {

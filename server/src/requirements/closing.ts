@@ -5,10 +5,12 @@ import { type Sentence, sentencesOf } from "./sentences";
 
 export interface Closing {
 	readonly sentence: Sentence;
-	/** Kinds whose formula it is. */
+	/** Kinds whose formula it is: it says what they want, or only names them (特此请示) and does not go on to ask for a reading. */
 	readonly suits: readonly string[];
 	/** Kinds that it betrays when it stands in a document of another kind. */
 	readonly betrays: readonly string[];
+	/** Whether all it asks for is to be read or corrected (请审阅, 请指正), which decides nothing. */
+	readonly merelyRead: boolean;
 	/** Whether the sentence is a paragraph of its own. */
 	readonly alone: boolean;
 }
@@ -24,9 +26,13 @@ export function closingsOf(d: Dossier): Closing[] {
 			const text = sentence.text.replace(MARKS, "");
 			const having = (list: (c: ClosingData) => readonly string[] | undefined): string[] =>
 				d.rulebook.closings.filter((c) => list(c)?.some((m) => text.includes(m))).map((c) => c.kind);
+			const read = d.rulebook.phrases("closingReads").some((w) => text.includes(w));
+			// 以上请示，请审阅: names a kind that must ask for a decision, and asks for none.
+			const suits = having((c) => (read && c.required ? actsOf(c) : c.marks));
 			out.push({
 				sentence,
-				suits: having((c) => c.marks),
+				suits,
+				merelyRead: read && !d.rulebook.closings.some((c) => c.required && suits.includes(c.kind)),
 				betrays: having((c) => c.telling),
 				alone: paragraph.text.trim() === sentence.text.trim(),
 			});
@@ -34,6 +40,9 @@ export function closingsOf(d: Dossier): Closing[] {
 	}
 	return out;
 }
+
+/** Words of a kind's formulas that say what it wants; the others only name the kind itself (特此请示). */
+export const actsOf = (c: ClosingData): string[] => c.marks.filter((m) => !m.endsWith(c.kind));
 
 const MARKS = /[，。、！：；,.!:;？?\s“”"]/g;
 

@@ -78,23 +78,59 @@ function lawfulKind(word: string): Kind | undefined {
 	return (KINDS as readonly string[]).includes(word) ? (word as Kind) : undefined;
 }
 
-/** Kinds that go out into the world with no matter in their title (鹤岗市人民政府令, 公告). */
+/** Kinds that may go out into the world with no matter in their title (鹤岗市人民政府令, 公告), or whose titles are settled otherwise. */
 const WITHOUT_MATTER: readonly Kind[] = ["命令", "公告", "通告", "公报", "决议", "纪要"];
+/** Of these the title's form is settled usage even where it says 关于 (关于…的专题会议纪要). */
+const FREE_FORM: readonly Kind[] = ["命令", "公报", "纪要"];
+/** Words that qualify the kind and stand between 的 and it: 若干意见, 情况报告, 第二批公告. Longer ones are part of the matter. */
+const LONGEST_QUALIFIER = 8;
 
-/** What a title of this kind lacks: its kind, or 关于 and the matter; undefined when it is whole. */
-export function lackOf(heading: Heading, kind: HeadingKind | undefined, d: Dossier): "kind" | "about" | undefined {
+/** What a title lacks: its kind, 关于 and the matter, or the 的 that ties the matter to the kind. */
+export type Lack = "kind" | "about" | "tie";
+
+/** What a title of this kind lacks; undefined when it is whole. */
+export function lackOf(heading: Heading, kind: HeadingKind | undefined, d: Dossier): Lack | undefined {
 	const { from, to } = heading.core;
 	const core = heading.text.slice(from, to);
 	if (!kind) return "kind";
 	const lawful = kind.kind ?? d.kind;
-	if (lawful === undefined || WITHOUT_MATTER.includes(lawful) || kind.word === "决定书") return undefined;
+	if (lawful === undefined || FREE_FORM.includes(lawful) || kind.word === "决定书") return undefined;
 	const head = core.slice(0, kind.from - from);
-	const quoted = head.replace(/《[^《》]*(?:《[^》]*》[^《》]*)*》|“[^”]*”/g, "");
+	const quoted = head.replace(/《[^《》]*(?:《[^》]*》[^《》]*)*》|“[^”]*”/g, (m) => "〇".repeat(m.length));
+	if (quoted.includes("关于")) return isTied(quoted, kind) ? undefined : "tie";
 	if (head.includes("关于")) return undefined;
+	if (WITHOUT_MATTER.includes(lawful) && !(lawful === "通告" && matterIn(head, d).length >= 4)) return undefined;
 	// 转发…的通知, 对第7264号建议的答复, 征求…意见的函, 政府工作报告: settled without 关于.
 	if (d.rulebook.phrases("titleRelays").some((w) => quoted.includes(w))) return undefined;
 	if ((/对.+的$/.test(head) && ["函", "批复", "决定", "通报"].includes(lawful)) || /(?:征求|商请|邀请|询问|催办|催报)/.test(quoted))
 		return undefined;
-	if ((lawful === "报告" || lawful === "通报" || lawful === "意见") && !/的$/.test(head) && head !== "") return undefined;
+	// A text that bears such a name of its own (年度报告, 实施意见 by itself) is none that is sent to anyone.
+	if (["报告", "通报", "意见"].includes(lawful) && !/的$/.test(head) && head !== "") {
+		const named = d.rulebook.phrases("titledTexts").some((w) => core.endsWith(w));
+		return named || !isSent(d) ? undefined : "about";
+	}
 	return "about";
+}
+
+/** Whether 的 stands between what follows the last own 关于 and the kind, or just before a word that qualifies it. */
+function isTied(head: string, kind: HeadingKind): boolean {
+	// 初报, 续报: names of reports that follow the incident's own name.
+	if (!(KINDS as readonly string[]).includes(kind.word)) return true;
+	const tie = head.lastIndexOf("的");
+	return tie > head.indexOf("关于") && head.length - tie - 1 <= LONGEST_QUALIFIER;
+}
+
+/** Whether the draft is a document on its way to someone, by its slip or its addressee, and no text printed by itself. */
+const isSent = (d: Dossier): boolean =>
+	d.draft.addressee !== undefined || d.addressees.length > 0 || (d.draft.slip.get("文种") !== undefined && d.signers.length > 0);
+
+/** What a title without 关于 has between its issuer and its kind; empty where the issuer cannot be told from the matter. */
+function matterIn(head: string, d: Dossier): string {
+	const bare = head.replace(/(?:紧急|重要|联合)$/, "");
+	const squeezed = d.issuers.map((p) => p.text.replace(/[\s\u3000]/g, "")).find((name) => name !== "" && bare.startsWith(name));
+	const issuer = squeezed?.length ?? d.rulebook.organsIn(bare).find((m) => m.span.start === 0)?.span.end;
+	if (issuer === undefined) return "";
+	const rest = bare.slice(issuer);
+	// 鹤岗市公安局交通警察支队通告: a part of the organ is no matter.
+	return /(?:局|委员会|委|办公室|办|支队|大队|中队|分局|处|科|所|站|中心|指挥部|领导小组)$/.test(rest) ? "" : rest;
 }

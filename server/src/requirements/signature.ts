@@ -1,4 +1,4 @@
-/** Who signs under the text, held against who issues it by the slip. */
+/** Who signs under the text, held against who issues it by the slip and by the title. */
 import { asList } from "../document/slip";
 import type { Located } from "../document/types";
 import { distance } from "../text/distance";
@@ -13,6 +13,8 @@ export interface WrongSignature {
 	readonly expected: string;
 	/** A slip of the pen, not another organ. */
 	readonly near: boolean;
+	/** The issuer's own name of former days, and the day since when it bears another. */
+	readonly renamedOn?: string;
 }
 
 export interface SignatureReading {
@@ -47,13 +49,56 @@ export function readSignatures(d: Dossier): SignatureReading {
 		if (!issuer) continue;
 		const expected = nameOf(issuer);
 		const near = resembles(actual, expected);
+		const renamedOn = renamedSince(actual, issuer, d);
 		// A short form that the rulebook does not know may be right; a name that is no organ's at all is no signature.
 		if (!near && d.rulebook.organ(actual) === undefined && (subsequence(actual, expected) || !ORGAN.test(actual))) continue;
 		if (left.includes(issuer)) left.splice(left.indexOf(issuer), 1);
-		wrong.push({ signature, actual, issuer, expected, near });
+		wrong.push({ signature, actual, issuer, expected, near, ...(renamedOn ? { renamedOn } : {}) });
 	}
 	return { wrong, absent: d.issuers.length > 1 && strange.length === 0 ? left : [] };
 }
+
+/** Since when an organ that once bore this name is the issuer; undefined when the name is no former one of the issuer's. */
+function renamedSince(name: string, issuer: Party, d: Dossier): string | undefined {
+	const day = d.date?.iso ?? d.today;
+	const target = issuer.organ?.name ?? issuer.text;
+	return d.rulebook.renamedOrgans.find(
+		(r) => r.自 <= day && (d.rulebook.organ(r.新)?.name ?? r.新) === target && [r.旧].flat().includes(name),
+	)?.自;
+}
+
+/** The issuer in the title, where it is not the organ that signs; a standard short name is the same organ. */
+export function strangeTitleIssuer(d: Dossier): { readonly issuer: Located; readonly signature: string } | undefined {
+	const issuer = d.draft.titleIssuer;
+	if (!issuer) return undefined;
+	const slip = d.draft.slip.get("署名") ?? d.draft.slip.get("发文机关");
+	const signed =
+		d.draft.signatures.length > 0 ? d.draft.signatures.map((s) => s.text) : slip && slip.value.kind === "scalar" ? [slip.value.text] : [];
+	const [signature] = signed;
+	if (signed.length !== 1 || signature === undefined) return undefined;
+	const bare = (t: string): string => t.replace(/[\s\u3000]/g, "");
+	const a = bare(issuer.text);
+	const b = bare(signature);
+	// The slip sides with the title: then it is the signature that is wrong (format/signature).
+	if (
+		d.draft.slip.get("发文机关") &&
+		d.issuers.some((p) => bare(p.text) === a || (p.organ !== undefined && p.organ === d.rulebook.organ(a)))
+	)
+		return undefined;
+	if (a === b || /[市省县区]长|主任|总理|主席|局长/.test(b)) return undefined;
+	const organA = d.rulebook.organ(a);
+	const organB = d.rulebook.organ(b);
+	if (organA && organB ? organA === organB : organA === undefined && organB === undefined && !slipOfThePen(a, b)) return undefined;
+	// One of the two is unknown: only what is plainly the same name miswritten is reported.
+	if ((organA === undefined) !== (organB === undefined) && !slipOfThePen(a, b)) return undefined;
+	if (/^(?:批转|转发|印发)/.test(a) || a.length > 30) return undefined;
+	return { issuer, signature: b };
+}
+
+const slipOfThePen = (a: string, b: string): boolean =>
+	(a.length >= 4 && b.startsWith(a)) ||
+	(b.length >= 4 && a.startsWith(b) && a.length - b.length <= 3) ||
+	(Math.min(a.length, b.length) >= 5 && distance(a, b, 2) <= 2);
 
 const PERSON = /(?:市长|县长|区长|省长|主席|总理|主任|局长|书记|秘书长|厅长)[\u4e00-\u9fff]{0,4}$/;
 const ORGAN = /(?:政府|局|委员会|委|厅|部|院|办公室|办|会|社|站|所|中心|公司|集团|学校|医院|科|处|股|指挥部|领导小组)$/;

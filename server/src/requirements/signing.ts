@@ -50,10 +50,14 @@ export function fits(person: Person, ranks: readonly Rank[], issuer: Organ, d: D
 	return known === undefined || person.leader === undefined || person.leader.leader === undefined || sameLeader(person.leader, known);
 }
 
-/** The leader in charge of the matter: of the drafting organ. Undefined when it is not known who that is. */
+/**
+ * The mayor or vice mayor in charge of the matter: of the drafting organ. Undefined when it is not known who that is, as where the drafting
+ * organ is in the charge of a secretary-general: R45 means a vice mayor, and whose field the office writes about cannot be told.
+ */
 export function inChargeOf(d: Dossier): LeaderReading | undefined {
 	const drafter = d.draft.slip.get("起草")?.value;
 	const name = drafter ? (field(drafter, "机关")?.text ?? (drafter.kind === "scalar" ? drafter.text : undefined)) : undefined;
 	const organ = name === undefined ? undefined : d.rulebook.organ(name);
-	return organ ? d.rulebook.inChargeOf(organ) : undefined;
+	const leader = organ ? d.rulebook.inChargeOf(organ) : undefined;
+	return leader && /市长$/.test(leader.leader?.title ?? leader.title) ? leader : undefined;
 }

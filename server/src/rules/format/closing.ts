@@ -2,7 +2,7 @@ import { insertAfter, removeParagraphs, replace } from "../../document/edits";
 import { STAGES } from "../../document/types";
 import type { Fix } from "../../lint/finding";
 import { defineRule } from "../../lint/rule";
-import { type Closing, closingsOf } from "../../requirements/closing";
+import { actsOf, type Closing, closingsOf } from "../../requirements/closing";
 import type { Dossier } from "../../requirements/dossier";
 import type { ClosingData } from "../../rulebook/data";
 
@@ -40,6 +40,17 @@ export const rule = defineRule({
 	},
 	examples: [
 		{ name: "请示写成报告", bad: draft("请示", "⟦特此报告。⟧"), fixed: draft("请示", "妥否，请批示。") },
+		{
+			name: "请示只请人看",
+			bad: draft("请示", "⟦以上请示如有不当之处，敬请批评指正。⟧"),
+			fixed: draft("请示", "妥否，请批示。"),
+		},
+		{
+			name: "请示请求的是审阅",
+			bad: draft("请示", "⟦以上请示，请审阅。⟧"),
+			fixed: draft("请示", "妥否，请批示。"),
+		},
+		{ name: "只说明是请示", good: draft("请示", "特此请示。"), looksBad: "没有“请批示”，但说明了是请示，没有请求别的。" },
 		{
 			name: "批复写成函复",
 			bad: draft("批复", "⟦特此函复。⟧", "关于同意更新锅炉的批复", "市第一中学"),
@@ -87,7 +98,9 @@ export const rule = defineRule({
 		if (!row) return;
 		const closings = closingsOf(d);
 		if (closings.some((c) => c.suits.includes(row.kind))) return;
-		const foreign = closings.filter((c) => c.betrays.some((k) => k !== row.kind));
+		// A kind that must ask for a decision is not closed by asking to be read, whosever formula that is.
+		const asksForNothing = (c: Closing): boolean => row.required === true && c.merelyRead && !d.has("请假");
+		const foreign = closings.filter((c) => c.betrays.some((k) => k !== row.kind) || asksForNothing(c));
 		for (const c of foreign) {
 			// A report that asks is substance/report-asks's.
 			if (d.kind === "报告" && c.betrays.includes("请示") && d.direction !== "下行" && d.direction !== "平行") continue;
@@ -140,5 +153,5 @@ function isMissing(row: ClosingData, d: Dossier): boolean {
 	if (d.paragraphs.length === 0 || (d.kind === "请示" && d.asks.length === 0)) return false;
 	const last = new Set(d.paragraphs.slice(-3));
 	if (d.asks.some((a) => last.has(a.sentence.paragraph) && a.form !== "proposal")) return false;
-	return !d.sentences.some((s) => last.has(s.paragraph) && /请|望|盼/.test(s.text) && row.marks.some((m) => s.text.includes(m)));
+	return !d.sentences.some((s) => last.has(s.paragraph) && /请|望|盼/.test(s.text) && actsOf(row).some((m) => s.text.includes(m)));
 }

@@ -2,6 +2,7 @@ import { insertAfter, insertBefore, replace, type TextEdit } from "../../documen
 import { defineRule } from "../../lint/rule";
 import type { Dossier } from "../../requirements/dossier";
 import { nameOf, readSignatures } from "../../requirements/signature";
+import { chineseDate } from "../../text/dates";
 
 const draft = (signature: string, issuer = "鹤岗市民政局", title = "鹤岗市民政局"): string => `---
 文种: 通知
@@ -33,7 +34,7 @@ export const rule = defineRule({
 	since: "0.2.0",
 	messages: {
 		missing: { zh: "没有发文机关署名{hint}。", en: "The issuer's signature is missing." },
-		wrong: { zh: "署名“{actual}”不是发文机关“{expected}”。", en: "The signature “{actual}” is not the issuer's “{expected}”." },
+		wrong: { zh: "署名“{actual}”不是发文机关“{expected}”{renamed}。", en: "The signature “{actual}” is not the issuer's “{expected}”." },
 		absent: { zh: "联合行文缺“{organ}”的署名。", en: "{organ}, a joint issuer, does not sign." },
 	},
 	examples: [
@@ -44,6 +45,14 @@ export const rule = defineRule({
 		},
 		{ name: "漏了字", bad: draft("⟦鹤岗市民政⟧\n\n"), fixed: draft("鹤岗市民政局\n\n") },
 		{ name: "署了别的机关", bad: draft("⟦鹤岗市财政局⟧\n\n"), fixed: draft("鹤岗市民政局\n\n") },
+		{
+			name: "署了更名以前的名称",
+			bad: draft("⟦鹤岗市卫生局⟧\n\n", "鹤岗市卫生和计划生育委员会", "鹤岗市卫生和计划生育委员会").replace("鹤民发", "鹤卫发"),
+			fixed: draft("鹤岗市卫生和计划生育委员会\n\n", "鹤岗市卫生和计划生育委员会", "鹤岗市卫生和计划生育委员会").replace(
+				"鹤民发",
+				"鹤卫发",
+			),
+		},
 		{
 			name: "联合行文少了一家",
 			bad: draft("⟦鹤岗市民政局⟧\n\n", "[鹤岗市民政局, 鹤岗市残疾人联合会]", "鹤岗市民政局 鹤岗市残疾人联合会"),
@@ -72,10 +81,19 @@ export const rule = defineRule({
 		for (const w of wrong) {
 			yield {
 				message: "wrong",
-				values: { actual: w.actual, expected: w.expected },
+				values: {
+					actual: w.actual,
+					expected: w.expected,
+					renamed: w.renamedOn ? `，这是${chineseDate(w.renamedOn)}更名、合并以前的名称` : "",
+				},
+				data: { actual: w.actual, expected: w.expected },
 				at: w.signature.span,
 				fixes: [
-					{ title: { zh: `改为“${w.expected}”`, en: `Write ${w.expected}` }, safe: w.near, edits: replace(w.signature.span, w.expected) },
+					{
+						title: { zh: `改为“${w.expected}”`, en: `Write ${w.expected}` },
+						safe: w.near || w.renamedOn !== undefined,
+						edits: replace(w.signature.span, w.expected),
+					},
 				],
 			};
 		}

@@ -1,6 +1,6 @@
 import { replace } from "../../document/edits";
 import { defineRule } from "../../lint/rule";
-import { distance } from "../../text/distance";
+import { strangeTitleIssuer } from "../../requirements/signature";
 
 const draft = (title: string, signature: string): string => `${title}
 
@@ -42,45 +42,25 @@ export const rule = defineRule({
 			looksBad: "写法不同，但是规范化简称。",
 		},
 		{
+			name: "写错的机关像是自造的简称",
+			bad: draft("⟦鹤岗市人力资源社会保局⟧关于公共厕所免费开放的通知", "鹤岗市人力资源和社会保障局"),
+			fixed: draft("鹤岗市人力资源和社会保障局关于公共厕所免费开放的通知", "鹤岗市人力资源和社会保障局"),
+		},
+		{
 			name: "标题不写机关",
 			good: draft("关于公共厕所免费开放的通知", "鹤岗市城市管理局"),
 			looksBad: "标题没有发文机关，红头文件可以省略。",
 		},
 	],
 	*check(d) {
-		const issuer = d.draft.titleIssuer;
-		if (!issuer) return;
-		const slip = d.draft.slip.get("署名") ?? d.draft.slip.get("发文机关");
-		const signed =
-			d.draft.signatures.length > 0 ? d.draft.signatures.map((s) => s.text) : slip && slip.value.kind === "scalar" ? [slip.value.text] : [];
-		const [signature] = signed;
-		if (signed.length !== 1 || signature === undefined) return;
-		const squeeze = (t: string): string => t.replace(/[\s\u3000]/g, "");
-		const a = squeeze(issuer.text);
-		const b = squeeze(signature);
-		// The slip sides with the title: then it is the signature that is wrong (format/signature).
-		if (
-			d.draft.slip.get("发文机关") &&
-			d.issuers.some((p) => squeeze(p.text) === a || (p.organ !== undefined && p.organ === d.rulebook.organ(a)))
-		)
-			return;
-		if (a === b || /[市省县区]长|主任|总理|主席|局长/.test(b)) return;
-		const organA = d.rulebook.organ(a);
-		const organB = d.rulebook.organ(b);
-		if (organA && organB ? organA === organB : organA === undefined && organB === undefined && !slipOfThePen(a, b)) return;
-		// One of the two is unknown: only what is plainly the same name miswritten is reported.
-		if ((organA === undefined) !== (organB === undefined) && !slipOfThePen(a, b)) return;
-		if (/^(?:批转|转发|印发)/.test(a) || a.length > 30) return;
+		const strange = strangeTitleIssuer(d);
+		if (!strange) return;
+		const { issuer, signature } = strange;
 		yield {
 			message: "differs",
 			values: { actual: issuer.text, expected: signature },
 			at: issuer.span,
-			fixes: [{ title: { zh: `改为“${b}”`, en: `Write ${b}` }, safe: true, edits: replace(issuer.span, b) }],
+			fixes: [{ title: { zh: `改为“${signature}”`, en: `Write ${signature}` }, safe: true, edits: replace(issuer.span, signature) }],
 		};
 	},
 });
-
-const slipOfThePen = (a: string, b: string): boolean =>
-	(a.length >= 4 && b.startsWith(a)) ||
-	(b.length >= 4 && a.startsWith(b) && a.length - b.length <= 3) ||
-	(Math.min(a.length, b.length) >= 5 && distance(a, b, 2) <= 2);

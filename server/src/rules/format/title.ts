@@ -3,7 +3,7 @@ import { KINDS } from "../../document/types";
 import type { Fix } from "../../lint/finding";
 import { defineRule } from "../../lint/rule";
 import type { Dossier } from "../../requirements/dossier";
-import { type Heading, headingKindOf, headingOf, lackOf } from "../../requirements/heading";
+import { type Heading, type HeadingKind, headingKindOf, headingOf, lackOf } from "../../requirements/heading";
 
 const draft = (title: string, kind = "通知"): string => `---
 文种: ${kind}
@@ -33,6 +33,7 @@ export const rule = defineRule({
 		missing: { zh: "没有标题。", en: "There is no title." },
 		kind: { zh: "标题没有写文种{should}。", en: "The title does not say the kind." },
 		about: { zh: "标题没有用“关于……的”写明事由。", en: "The title does not state the matter with 关于." },
+		tie: { zh: "标题的事由与“{kind}”之间缺“的”。", en: "The title lacks 的 between the matter and {kind}." },
 	},
 	examples: [
 		{
@@ -51,6 +52,16 @@ export const rule = defineRule({
 			bad: draft("# ⟦鹤岗市公安局载重车辆限行的通知⟧\n\n"),
 			fixed: draft("# 鹤岗市公安局关于载重车辆限行的通知\n\n"),
 		},
+		{
+			name: "事由直接连着文种",
+			bad: draft("# ⟦鹤岗市公安局载重车辆限行检查情况通报⟧\n\n", "通报"),
+			fixed: draft("# 鹤岗市公安局关于载重车辆限行检查情况的通报\n\n", "通报"),
+		},
+		{
+			name: "缺“的”",
+			bad: draft("# ⟦鹤岗市公安局关于更换限行标志通知⟧\n\n"),
+			fixed: draft("# 鹤岗市公安局关于更换限行标志的通知\n\n"),
+		},
 		{ name: "只有文种", bad: draft("# ⟦紧急通知⟧\n\n") },
 		{
 			name: "转发的标题",
@@ -61,6 +72,11 @@ export const rule = defineRule({
 			name: "没有机关的令和公告",
 			good: draft("# 鹤岗市公安局通告\n\n", "通告").replace("主送: 各县、区人民政府\n", "").replace("各县、区人民政府：\n\n", ""),
 			looksBad: "标题没有事由，但通告、公告、令可以只写机关和文种。",
+		},
+		{
+			name: "“的”后面有修饰文种的字眼",
+			good: draft("# 鹤岗市公安局关于载重车辆限行的若干意见\n\n", "意见"),
+			looksBad: "“的”不紧挨着文种，但“若干”修饰的是文种。",
 		},
 		{
 			name: "标题后有括号",
@@ -90,6 +106,14 @@ export const rule = defineRule({
 				fixes: withKind(heading, d),
 			};
 		} else if (lack === "about") yield { message: "about", data: { actual: heading.text }, at: heading.span, fixes: withAbout(heading, d) };
+		else if (lack === "tie" && kind)
+			yield {
+				message: "tie",
+				values: { kind: kind.word },
+				data: { actual: heading.text },
+				at: heading.span,
+				fixes: [{ title: { zh: "补上“的”", en: "Insert 的" }, safe: false, edits: tied(heading, kind) }],
+			};
 	},
 });
 
@@ -145,5 +169,16 @@ function withAbout(heading: Heading, d: Dossier): Fix[] {
 	const rest = core.slice(at);
 	if (rest === "" || (KINDS as readonly string[]).some((k) => rest === k || rest === `紧急${k}`)) return [];
 	const start = heading.at(from + at, from + at + 1).start;
-	return [{ title: { zh: "补上“关于”", en: "Insert 关于" }, safe: false, edits: replace({ start, end: start }, "关于") }];
+	const kind = headingKindOf(heading, d);
+	const loose = kind && !kind.unlawful && !core.slice(0, kind.from - from).includes("的");
+	const edits = [...replace({ start, end: start }, "关于"), ...(loose ? tied(heading, kind) : [])];
+	return [{ title: { zh: `补上“关于${loose ? "……的" : ""}”`, en: "Insert 关于" }, safe: false, edits }];
+}
+
+/** Puts 的 before the kind, or before a word that only qualifies it (若干意见). */
+function tied(heading: Heading, kind: HeadingKind) {
+	const qualifier = /(?:若干|指导|实施|补充|紧急|调查|处理|初步|几点)$/.exec(heading.text.slice(0, kind.from))?.[0] ?? "";
+	const place = kind.from - qualifier.length;
+	const { start } = heading.at(place, place + 1);
+	return replace({ start, end: start }, "的");
 }

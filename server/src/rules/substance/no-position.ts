@@ -49,6 +49,8 @@ export const rule = defineRule({
 		const texts = d.sentences.map((s) => ({ s, text: outsideQuotes(s.text) }));
 		if (texts.some(({ text }) => POSITION.test(text) && !/^.{0,8}(?:建议|拟).{0,6}(?:何|如何|哪)/.test(text))) return;
 		const definite = d.asks.some((a) => a.form !== "closing" && !OPEN.test(a.text) && !/^请(?:予)?(?:批示|指示|审定)/.test(a.text));
+		// Who asks that one definite thing be done has made up its mind.
+		if (texts.some(({ text }) => /^(?:故|为此，?|特)?请(?:将|把|在|为|从|由)(?!.{0,12}(?:何|如何|哪|是否))/.test(text))) return;
 		const relayed = texts.find(({ s }) =>
 			/(?:报来|呈报|上报|报送|来文|提交)[^。]{0,12}《[^》]*(?:请示|报告|申请|函)》|《[^》]*(?:请示|申请)》[^。]{0,24}(?:收悉|报我|转报|呈报)|转报|转呈/.test(
 				s.text,

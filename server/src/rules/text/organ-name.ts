@@ -3,6 +3,7 @@ import type { Located } from "../../document/types";
 import { defineRule } from "../../lint/rule";
 import type { Dossier } from "../../requirements/dossier";
 import { outsideQuotes } from "../../requirements/sentences";
+import { readSignatures, strangeTitleIssuer } from "../../requirements/signature";
 import type { Rulebook } from "../../rulebook/rulebook";
 import { distance } from "../../text/distance";
 import { type Literals, literals } from "../../text/literals";
@@ -60,6 +61,11 @@ export const rule = defineRule({
 			looksBad: "没有写“鹤岗”，但仍是全称；县财政局是另一个机关。",
 		},
 		{
+			name: "署名写错",
+			good: draft("鹤岗市财政局", "请提供2016年救助数据。").replace("\n鹤岗市民政局\n", "\n鹤岗市卫生局\n"),
+			looksBad: "署了更名以前的机关，但署名不是发文机关，由“发文机关署名”一条指出，只报一次。",
+		},
+		{
 			name: "更名以前的公文",
 			good: draft("鹤岗市卫生局", "请提供住院患者救助数据。", "2012年5月8日"),
 			looksBad: "名称现在不用了，但这份公文是更名以前的。",
@@ -68,7 +74,10 @@ export const rule = defineRule({
 	*check(d) {
 		const day = d.date?.iso ?? d.today;
 		const former = namesNoMore(d.rulebook);
-		const reported: Span[] = [];
+		// What title and signature name in the issuer's place is held against the issuer there.
+		const reported: Span[] = [...readSignatures(d).wrong.map((w) => w.signature.span)];
+		const title = strangeTitleIssuer(d);
+		if (title) reported.push(title.issuer.span);
 		const fresh = (span: Span): boolean => !reported.some((r) => r.start < span.end && span.start < r.end);
 		for (const place of places(d)) {
 			const renamed = former.in(place.text);
