@@ -169,6 +169,11 @@ const SHARE = new RegExp(
 	`${NUMBER_SOURCE}([万亿]?[\\u4e00-\\u9fff]{1,3}?)[，,]?占[^，。；%]{0,12}?${NUMBER_SOURCE}([万亿]?[\\u4e00-\\u9fff]{1,3}?)的?${NUMBER_SOURCE}%`,
 	"g",
 );
+/** `N单位，其中甲a单位，占p%`. */
+const OF_WHICH = new RegExp(
+	`${NUMBER_SOURCE}([万亿]?[\\u4e00-\\u9fff]{1,3}?)[，,]其中[^，。；\\d]{1,12}${NUMBER_SOURCE}\\2[，,]占比?${NUMBER_SOURCE}%`,
+	"g",
+);
 /** `由a单位增加到b单位，增长p%`. */
 const CHANGE = new RegExp(
 	`[由从]${NUMBER_SOURCE}([万亿]?[\\u4e00-\\u9fff]{1,3}?)(?:增加|提高|上升|增长|扩大|减少|降低|下降|压缩|缩减)(?:到|至|为)${NUMBER_SOURCE}\\2[^，。；]{0,4}[，,](?:同比)?(?:增长|提高|增加|上升|增幅|下降|减少|降低|降幅)(?:了|达|为)?${NUMBER_SOURCE}%`,
@@ -180,6 +185,10 @@ function* percents(s: Sentence, text: string): Generator<Report<Message>> {
 		const [, a, unitA, b, unitB, p] = m as unknown as [string, string, string, string, string, string];
 		if (unitA.replace(/[，的]/g, "") !== unitB.replace(/[，的]/g, "") || Number(b) === 0) continue;
 		yield* percent(s, m, (Number(a) / Number(b)) * 100, p);
+	}
+	for (const m of text.matchAll(OF_WHICH)) {
+		const [, b, , a, p] = m as unknown as [string, string, string, string, string];
+		if (Number(b) !== 0) yield* percent(s, m, (Number(a) / Number(b)) * 100, p);
 	}
 	for (const m of text.matchAll(CHANGE)) {
 		const [, a, , b, p] = m as unknown as [string, string, string, string, string];
