@@ -71,7 +71,7 @@ export interface Pair {
 }
 
 /** How many pairs a planter gets at least, spread over its bases, stages and layouts. */
-const PAIRS = 13;
+const PAIRS = 9;
 
 export function* pairsOf(planter: Planter, rule: RuleEntry["rule"]): Generator<Pair> {
 	const cells: { base: Base; stage: Stage }[] = [];
