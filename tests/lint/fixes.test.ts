@@ -169,7 +169,7 @@ describe("all safe fixes together", () => {
 				expect(other.text, m.name).toBe(first.text);
 			}
 		}
-	});
+	}, 120000);
 });
 
 describe("fixes that circle", () => {

@@ -55,26 +55,30 @@ let pairs = 0;
 const cells = new Set<string>();
 
 describe("planted faults", () => {
-	test.each(planters.filter((p) => byId.has(p.rule)).map((p) => [`${p.rule}: ${p.how}`, p] as const))("%s", (_, planter) => {
-		const { rule } = byId.get(planter.rule)!;
-		let own = 0;
-		for (const pair of pairsOf(planter, rule)) {
-			own++;
-			const before = cleanFindings(pair.clean);
-			const after = find(pair.text, RULES, pair.config);
-			const count = (all: readonly Finding[], id: string): number => all.filter((f) => f.rule === id).length;
-			const where = `${pair.clean.name}\n${pair.text}`;
-			expect(before.filter(grave).map(told), where).toEqual([]);
-			expect(count(after, planter.rule), `${planter.rule} is silent; found ${after.map(told).join(" | ")}\n${where}`).toBeGreaterThan(
-				count(before, planter.rule),
-			);
-			const others = after.filter((f) => grave(f) && f.rule !== planter.rule && planter.extras?.[f.rule] === undefined);
-			expect(others.map(told), where).toEqual([]);
-			cells.add(`${planter.rule} ${pair.clean.base}@${pair.clean.stage}`);
-		}
-		pairs += own;
-		expect(own, "no draft gave an occasion").toBeGreaterThan(0);
-	});
+	test.each(planters.filter((p) => byId.has(p.rule)).map((p) => [`${p.rule}: ${p.how}`, p] as const))(
+		"%s",
+		(_, planter) => {
+			const { rule } = byId.get(planter.rule)!;
+			let own = 0;
+			for (const pair of pairsOf(planter, rule)) {
+				own++;
+				const before = cleanFindings(pair.clean);
+				const after = find(pair.text, RULES, pair.config);
+				const count = (all: readonly Finding[], id: string): number => all.filter((f) => f.rule === id).length;
+				const where = `${pair.clean.name}\n${pair.text}`;
+				expect(before.filter(grave).map(told), where).toEqual([]);
+				expect(count(after, planter.rule), `${planter.rule} is silent; found ${after.map(told).join(" | ")}\n${where}`).toBeGreaterThan(
+					count(before, planter.rule),
+				);
+				const others = after.filter((f) => grave(f) && f.rule !== planter.rule && planter.extras?.[f.rule] === undefined);
+				expect(others.map(told), where).toEqual([]);
+				cells.add(`${planter.rule} ${pair.clean.base}@${pair.clean.stage}`);
+			}
+			pairs += own;
+			expect(own, "no draft gave an occasion").toBeGreaterThan(0);
+		},
+		120000,
+	);
 	test("there are enough of them", () => {
 		console.log(
 			`matrix: ${pairs} pairs, ${cells.size} cells (rule × base × stage), ${planters.length} planters, ${silent.size} clean drafts`,
