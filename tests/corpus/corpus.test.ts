@@ -1,11 +1,11 @@
 /** Real documents of the development environment, where they are at hand: the published corpus stays almost silent, the printed rules show their two slips. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { fixToFixpoint } from "../../server/src/lint/fixes";
 import { RULES } from "../../server/src/rules/index.generated";
 import { check } from "../rules/example";
+import { FALSE_WARNINGS, type Judged, judge, ownDrafts, published, readJudged } from "./precision";
 
 const NOTICE = fileURLToPath(new URL("../../examples/鹤岗市人民政府工作规则（公布文本）.gw.md", import.meta.url));
 const CORPUS = fileURLToPath(new URL("../../../shared/corpus/published", import.meta.url));
@@ -41,11 +41,33 @@ describe("the municipal notice as it was published", () => {
 	});
 });
 
-describe.runIf(existsSync(CORPUS))("published documents of the State Council", () => {
-	const files = existsSync(CORPUS) ? readdirSync(CORPUS).filter((f) => f.endsWith(".md")) : [];
-	test("are there", () => expect(files.length).toBe(30));
-	test.each(files)("%s gives no error", (file) => {
-		const findings = check(readFileSync(join(CORPUS, file), "utf8"), RULES, { rulebook: "state-2012", today: "2026-01-01" });
-		expect(findings.filter((f) => f.severity === "error").map((f) => `${f.rule}: ${f.message.zh}`)).toEqual([]);
+/** `npm run precision` prints the same in full; what is found there is judged by hand in `judged.json`. */
+describe("documents that are right", () => {
+	const judged = readJudged(fileURLToPath(new URL("judged.json", import.meta.url)));
+	const own = ownDrafts(fileURLToPath(new URL("../..", import.meta.url)));
+	const verdict = judge([...published(CORPUS), ...own], judged);
+
+	test.runIf(existsSync(CORPUS))("the published corpus is there", () => expect(published(CORPUS).length).toBe(30));
+	test("there are clean drafts of our own", () => expect(own.length).toBeGreaterThan(50));
+	test("no finding is unjudged", () => expect(verdict.unjudged).toEqual([]));
+	test("no judged finding vanished", () => expect(verdict.vanished).toEqual([]));
+	test("no error is false", () => expect(verdict.falseErrors).toEqual([]));
+	test("false warnings are rare", () => expect(verdict.falseWarnings / verdict.documents).toBeLessThanOrEqual(FALSE_WARNINGS));
+});
+
+describe("judging", () => {
+	const found = { rule: "a/b", severity: "error", text: "x", message: "m" } as const;
+	const doc = [{ name: "own/1", found: [found] }];
+	const entry = (more: Partial<Judged>): Judged => ({ rule: "a/b", text: "x", true: true, why: "so", ...more });
+	test("a finding without a judgement, or without its why, is unjudged", () => {
+		expect(judge(doc, {}).unjudged).toHaveLength(1);
+		expect(judge(doc, { "own/1": [entry({ why: " " })] }).unjudged).toHaveLength(1);
+		expect(judge(doc, { "own/1": [entry({ text: "*" })] }).unjudged).toEqual([]);
 	});
+	test("a judgement without its finding has vanished, unless its documents are not at hand", () => {
+		expect(judge(doc, { "own/1": [entry({}), entry({ text: "y" })] }).vanished).toHaveLength(1);
+		expect(judge(doc, { "own/1": [entry({})], "own/2": [entry({})] }).vanished).toEqual(["own/2"]);
+		expect(judge(doc, { "own/1": [entry({})], "other/1": [entry({})] }).vanished).toEqual([]);
+	});
+	test("a false error is named", () => expect(judge(doc, { "own/1": [entry({ true: false })] }).falseErrors).toHaveLength(1));
 });

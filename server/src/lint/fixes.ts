@@ -52,13 +52,18 @@ export interface Fixed {
 export function fixToFixpoint(text: string, check: (text: string) => readonly Finding[], rounds = 12): Fixed {
 	let current = text;
 	let count = 0;
-	const seen = new Set([text]);
+	// Which round began with which text, and whose fixes it made.
+	const begun = new Map([[text, 0]]);
+	const made: string[][] = [];
 	for (let i = 0; i < rounds; i++) {
 		const plan = planFixes(check(current), (fix) => fix.safe);
 		if (plan.edits.length === 0) return { text: current, count, circling: [] };
 		const next = applyEdits(current, plan.edits);
-		if (seen.has(next)) return { text: current, count, circling: [...new Set(plan.fixed.map((f) => f.rule))].sort() };
-		seen.add(next);
+		made.push(plan.fixed.map((f) => f.rule));
+		const start = begun.get(next);
+		// All that acted since this text was there before are in the circle together.
+		if (start !== undefined) return { text: current, count, circling: [...new Set(made.slice(start).flat())].sort() };
+		begun.set(next, i + 1);
 		current = next;
 		count += plan.fixed.length;
 	}

@@ -69,13 +69,16 @@ export const rule = defineRule({
 				values: { organ: name },
 				at: d.slipAt("签发"),
 				related: [{ span: issuer.span, message: { zh: "联合发文机关", en: "joint issuer" } }],
-				fixes: [
-					{
-						title: { zh: `增加${name}签发栏`, en: `Add a signer for ${name}` },
-						safe: false,
-						edits: addItem(d.draft, "签发", `{姓名: , 职务: , 机关: ${name}, 日期: }`),
-					},
-				],
+				// A stub that waits to be filled in is not put there twice.
+				fixes: d.signers.some((s) => (organ ? s.organ === organ : s.organName === issuer.text))
+					? []
+					: [
+							{
+								title: { zh: `增加${name}签发栏`, en: `Add a signer for ${name}` },
+								safe: false,
+								edits: addItem(d.draft, "签发", `{姓名: , 职务: , 机关: ${name}, 日期: }`),
+							},
+						],
 			};
 		}
 	},

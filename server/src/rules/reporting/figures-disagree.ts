@@ -230,6 +230,18 @@ function* percents(s: Sentence, text: string, p: Percent, amounts: readonly Amou
 		return;
 	}
 	const a = before.at(-2);
+	// `N份，其中甲N份，占p%`: the part is a share of the whole right before it.
+	if (
+		a &&
+		b &&
+		a.unit === b.unit &&
+		a.value > 0 &&
+		/^[，,]其中[^，。；\d]{1,12}$/.test(text.slice(a.end, b.start)) &&
+		/^[，,]占比?$/.test(text.slice(b.end, p.start))
+	) {
+		yield* percent(s, p, share(b, a));
+		return;
+	}
 	if (a && b && a.unit === b.unit && a.value > 0 && TO.test(text.slice(a.end, b.start)) && GROWN.test(text.slice(b.end, p.start))) {
 		if (/[由从][^，。；]{0,12}$/.test(text.slice(0, a.start))) yield* percent(s, p, change(b, a));
 		return;

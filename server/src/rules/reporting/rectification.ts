@@ -82,12 +82,13 @@ export const rule = defineRule({
 			};
 		for (const group of problems(d.paragraphs)) {
 			const text = group.map((p) => p.text).join("\n");
-			const measure = /整改(?!问题)|措施|已(?!经发现|查明)|完成|收回|退回|清退|上缴|修订|制定|处理|纠正|补缴|追回|建立|下一步|将|追责/.test(
-				text
-					.replace(/整改不|未整改/g, "")
-					.replace(/^[^。；：]*问题[。：]?/, "")
-					.replace(/高度重视|认真对待/g, ""),
-			);
+			const measure =
+				/整改(?!问题)|措施|组织|培训|一律|已(?!经发现|查明)|完成|收回|退回|清退|上缴|修订|制定|处理|纠正|补缴|追回|建立|下一步|将|追责/.test(
+					text
+						.replace(/整改不|未整改/g, "")
+						.replace(/^[^。；：]*问题[。：]?/, "")
+						.replace(/高度重视|认真对待/g, ""),
+				);
 			const day =
 				datesIn(text, d.year).length > 0 ||
 				/\d{1,2}月|\d{4}年|年底|月底|季度|目前已|已(?:全部|经)?[^，。]{0,10}(?:完成|到位|上缴|收回|退回|整改)|立行立改/.test(text);

@@ -81,7 +81,8 @@ export const rule = defineRule({
 		const grams = gramsOf(matter.replace(/[、和及与的]/g, ""));
 		const lead = d.paragraphs[0]?.text ?? "";
 		for (const ask of d.asks) {
-			if (ask.form === "closing" || !/^(?:另外?|此外|还有|顺便|借此|一并|再有|其次)[，,、]?/.test(ask.text)) continue;
+			if (ask.form === "closing" || !/^(?:另外|另(?!需|有|据|附|行|一)|此外|还有|顺便|借此|一并|再有|其次)[，,、]?/.test(ask.text))
+				continue;
 			const own = outsideQuotes(ask.text).replace(ASKING, "");
 			// The ask may stand in the first paragraph itself; what it shares with itself says nothing.
 			const before = lead.replace(ask.text, "");

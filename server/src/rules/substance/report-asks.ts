@@ -1,7 +1,8 @@
-import { setValue } from "../../document/edits";
+import { setValue, type TextEdit } from "../../document/edits";
 import { defineRule } from "../../lint/rule";
 import { CLOSING } from "../../requirements/asks";
-import { outsideQuotes } from "../../requirements/sentences";
+import type { Dossier } from "../../requirements/dossier";
+import { outsideQuotes, within } from "../../requirements/sentences";
 
 const draft = (end: string, to = "鹤岗市人民政府"): string => `---
 文种: 报告
@@ -57,7 +58,7 @@ export const rule = defineRule({
 							{
 								title: { zh: "文种改为请示", en: "Make it a 请示" },
 								safe: false,
-								edits: [...setValue(d.draft, entry, "请示"), { span: d.draft.titleKind.span, newText: "请示" }],
+								edits: [...setValue(d.draft, entry, "请示"), { span: d.draft.titleKind.span, newText: "请示" }, ...closingEdits(d)],
 							},
 						]
 					: [];
@@ -80,6 +81,14 @@ export const rule = defineRule({
 		}
 	},
 });
+
+/** `以上报告当否，请批示。` speaks of the kind as well. */
+function closingEdits(d: Dossier): TextEdit[] {
+	return d.sentences.flatMap((s) => {
+		const m = /^(?:以上|上述|特此)(报告)/.exec(s.text);
+		return m && /批/.test(s.text) ? [{ span: within(s, m[0].length - 2, m[0].length), newText: "请示" }] : [];
+	});
+}
 
 const REQUEST =
 	/(?:恳请|敬请|特请|提请|呈请|报请|恳求|请求(?=市|省|上级|县|批准|支持|予以|给予)|特申请|现申请|拟申请)(?!.{0,4}(?:各|你|社会|群众))|(?<![提申邀聘敦])请(?:市|省|上级|县|区)(?:人民)?(?:政府|委|[\u4e00-\u9fff]{1,4}厅)?[^，。]{0,10}(?:批准|批示|批复|同意|解决|协调|支持|安排|拨|帮助|明确|研究|追加|增加|审批|核定|指示)|(?<![提申邀聘敦])请(?:予|予以|给予)(?:批准|批示|批复|审批|支持|解决|帮助|协调|核准|资金|安排|同意)|(?:希望|盼|望)(?:市|省|上级)(?:人民)?(?:政府|[\u4e00-\u9fff]{1,4}厅)?[^，。]{0,14}(?:批准|解决|支持|安排|拨|倾斜|追加|帮助)|(?:希望|盼|望)(?:予|给予|能)(?:以)?[^，。]{0,6}(?:批准|解决|支持|安排)|请(?:批示|批准|批复|审批)[。]?$/;
