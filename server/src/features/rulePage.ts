@@ -49,6 +49,15 @@ export function rulePage(entry: RuleEntry, rulebook: Rulebook, lang: "zh" | "en"
 	out.push("", `## ${zh ? "示例" : "Examples"}`, "");
 	for (const e of rule.examples) {
 		out.push(`### ${e.name}`, "");
+		for (const f of e.config?.files ?? [])
+			out.push(
+				zh ? `工作区里另有 ${f.path}：` : `Elsewhere in the workspace, ${f.path}:`,
+				"",
+				"````markdown",
+				f.text.trimEnd(),
+				"````",
+				"",
+			);
 		if (e.bad !== undefined)
 			out.push(zh ? "有问题（⟦⟧ 内为报告的位置）：" : "Faulty (reported at ⟦⟧):", "", "````markdown", e.bad.trimEnd(), "````", "");
 		if (e.fixed !== undefined) out.push(zh ? "修复后：" : "After the fix:", "", "````markdown", e.fixed.trimEnd(), "````", "");
