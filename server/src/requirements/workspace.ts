@@ -135,7 +135,7 @@ export function collectFacts(draft: Draft, path: string): FileFacts {
 			? own.flatMap((p) => tasksOf(p, year).map((t): TaskFact => ({ ...t, range: rangeOf(p.at(t.from, t.to), lines) })))
 			: [],
 		replyBy: Number.isFinite(year) ? draft.body.flatMap((p) => repliesOf(p, year, lines)) : [],
-		digest: digest(draft.text),
+		digest: digestOf(draft.text),
 	};
 }
 
@@ -205,7 +205,7 @@ function repliesOf(p: Paragraph, year: number, lines: LineIndex): ReplyFact[] {
 }
 
 /** FNV-1a over the text without white space; only equality matters. */
-function digest(text: string): string {
+export function digestOf(text: string): string {
 	let h = 0x811c9dc5;
 	let count = 0;
 	for (let i = 0; i < text.length; i++) {

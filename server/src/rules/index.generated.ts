@@ -44,8 +44,15 @@ import { rule as leavePlaceConflict } from "./leave/place-conflict";
 import { rule as leaveReturnReport } from "./leave/return-report";
 import { rule as leaveWritten } from "./leave/written";
 import { rule as numberingForm } from "./numbering/form";
+import { rule as referenceArticleRange } from "./reference/article-range";
+import { rule as referenceDuplicateNumber } from "./reference/duplicate-number";
+import { rule as referenceForm } from "./reference/form";
+import { rule as referenceInternal } from "./reference/internal";
 import { rule as referenceNormName } from "./reference/norm-name";
+import { rule as referenceNumberTitle } from "./reference/number-title";
 import { rule as referenceRepealed } from "./reference/repealed";
+import { rule as referenceReplyLate } from "./reference/reply-late";
+import { rule as referenceReplyTarget } from "./reference/reply-target";
 import { rule as reportingChangeGrounds } from "./reporting/change-grounds";
 import { rule as reportingCountyData } from "./reporting/county-data";
 import { rule as reportingElements } from "./reporting/elements";
@@ -120,8 +127,15 @@ export const RULES: readonly RuleEntry[] = [
 	{ id: "leave/return-report", rule: leaveReturnReport },
 	{ id: "leave/written", rule: leaveWritten },
 	{ id: "numbering/form", rule: numberingForm },
+	{ id: "reference/article-range", rule: referenceArticleRange },
+	{ id: "reference/duplicate-number", rule: referenceDuplicateNumber },
+	{ id: "reference/form", rule: referenceForm },
+	{ id: "reference/internal", rule: referenceInternal },
 	{ id: "reference/norm-name", rule: referenceNormName },
+	{ id: "reference/number-title", rule: referenceNumberTitle },
 	{ id: "reference/repealed", rule: referenceRepealed },
+	{ id: "reference/reply-late", rule: referenceReplyLate },
+	{ id: "reference/reply-target", rule: referenceReplyTarget },
 	{ id: "reporting/change-grounds", rule: reportingChangeGrounds },
 	{ id: "reporting/county-data", rule: reportingCountyData },
 	{ id: "reporting/elements", rule: reportingElements },
