@@ -45,6 +45,7 @@ import { rule as leaveReturnReport } from "./leave/return-report";
 import { rule as leaveWritten } from "./leave/written";
 import { rule as numberingForm } from "./numbering/form";
 import { rule as referenceArticleRange } from "./reference/article-range";
+import { rule as referenceDeviates } from "./reference/deviates";
 import { rule as referenceDuplicateNumber } from "./reference/duplicate-number";
 import { rule as referenceForm } from "./reference/form";
 import { rule as referenceInternal } from "./reference/internal";
@@ -128,6 +129,7 @@ export const RULES: readonly RuleEntry[] = [
 	{ id: "leave/written", rule: leaveWritten },
 	{ id: "numbering/form", rule: numberingForm },
 	{ id: "reference/article-range", rule: referenceArticleRange },
+	{ id: "reference/deviates", rule: referenceDeviates },
 	{ id: "reference/duplicate-number", rule: referenceDuplicateNumber },
 	{ id: "reference/form", rule: referenceForm },
 	{ id: "reference/internal", rule: referenceInternal },
