@@ -80,8 +80,12 @@ import { rule as substanceReportAsks } from "./substance/report-asks";
 import { rule as substanceRestatesLaw } from "./substance/restates-law";
 import { rule as suppressionNoReason } from "./suppression/no-reason";
 import { rule as suppressionUnused } from "./suppression/unused";
+import { rule as textAbbreviation } from "./text/abbreviation";
+import { rule as textMixedForms } from "./text/mixed-forms";
+import { rule as textNumerals } from "./text/numerals";
 import { rule as textOrganName } from "./text/organ-name";
 import { rule as textPunctuation } from "./text/punctuation";
+import { rule as textSpacing } from "./text/spacing";
 
 export const RULES: readonly RuleEntry[] = [
 	{ id: "authority/acting-mayor", rule: authorityActingMayor },
@@ -164,6 +168,10 @@ export const RULES: readonly RuleEntry[] = [
 	{ id: "substance/restates-law", rule: substanceRestatesLaw },
 	{ id: "suppression/no-reason", rule: suppressionNoReason },
 	{ id: "suppression/unused", rule: suppressionUnused },
+	{ id: "text/abbreviation", rule: textAbbreviation },
+	{ id: "text/mixed-forms", rule: textMixedForms },
+	{ id: "text/numerals", rule: textNumerals },
 	{ id: "text/organ-name", rule: textOrganName },
 	{ id: "text/punctuation", rule: textPunctuation },
+	{ id: "text/spacing", rule: textSpacing },
 ];
