@@ -77,10 +77,11 @@ export const rule = defineRule({
 	*check(d) {
 		const incoming = answersNumbered(d) ? undefined : acknowledged(d);
 		const modern = (d.date?.iso ?? d.today) >= "2012-07-01";
+		if (!modern) return;
 		for (const p of d.draft.paragraphs) {
 			if (p.code || p.table || (p.part !== "body" && p.part !== "annex")) continue;
 			for (const c of citationsOf(p)) {
-				const found = misordered(c, d, modern);
+				const found = misordered(c, d);
 				if (found) yield found;
 			}
 		}
@@ -90,7 +91,7 @@ export const rule = defineRule({
 
 type Message = "order" | "brackets" | "number" | "incomplete";
 
-function misordered(c: Citation, d: Dossier, modern: boolean): Report<Message> | undefined {
+function misordered(c: Citation, d: Dossier): Report<Message> | undefined {
 	const { title, number, paragraph: p } = c;
 	if (!title?.quoted || !number) return undefined;
 	const raw = trimNumber(number.text, d.rulebook);
@@ -99,7 +100,7 @@ function misordered(c: Citation, d: Dossier, modern: boolean): Report<Message> |
 	if (!/〔\d{4}〕\d+号$/.test(expected)) return undefined;
 	const rewrite = `《${title.text}》（${expected}）`;
 	if (c.order === "titleFirst") {
-		if (!modern || raw === expected || !/[[［【（(﹝{]\s*\d{4}|〕\s*第?\s*0?\d/.test(raw)) return undefined;
+		if (raw === expected || !/[[［【（(﹝{]\s*\d{4}|〕\s*第?\s*0?\d/.test(raw)) return undefined;
 		const span = p.at(number.from + lead, number.to);
 		return {
 			message: "number",

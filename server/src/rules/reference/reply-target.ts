@@ -113,12 +113,13 @@ export const rule = defineRule({
 		},
 	],
 	*check(d) {
-		if (!answersNumbered(d)) return;
+		// The regulation that asks for it binds documents since 2012.
+		if (!answersNumbered(d) || (d.date?.iso ?? d.today) < "2012-07-01") return;
 		const incoming = acknowledged(d);
 		if (incoming?.complete || incoming?.unnumbered) return;
 		const first = opening(d);
 		// 对你县报来的《…请示》（…号） needs no 收悉.
-		if (first.some((p) => citationsOf(p).some(isWhole))) return;
+		if (!incoming && first.some((p) => citationsOf(p).some(isWhole))) return;
 		const sent = answeredIn(d);
 		const whole = sent ? `《${sent.title}》（${sent.number}）` : undefined;
 		if (incoming) {

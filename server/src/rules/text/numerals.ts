@@ -93,10 +93,12 @@ export const rule = defineRule({
 		},
 	],
 	*check(d) {
+		// GB/T 15835-2011 asks for ～; documents that are older may have what was usual.
+		const modern = (d.date?.iso ?? d.today) >= "2011-11-01";
 		for (const p of d.draft.paragraphs) {
 			if (p.code || p.part === "date" || p.part === "imprint" || p.part === "number" || p.part === "residue") continue;
 			if (!/[\d０-９OＯ]/.test(p.text)) continue;
-			yield* numerals(p);
+			yield* numerals(p, modern);
 		}
 		yield* groupings(d);
 	},
@@ -107,7 +109,7 @@ type Message = "mixed" | "wide" | "range" | "comma" | "grouping" | "letter";
 const CN = "[〇零一二两三四五六七八九十]";
 const DIGIT = "[〇零一二两三四五六七八九]";
 
-function* numerals(p: Paragraph): Generator<Report<Message>> {
+function* numerals(p: Paragraph, modern: boolean): Generator<Report<Message>> {
 	const { text } = p;
 	const taken: [number, number][] = protectedIn(text);
 	const found: Report<Message>[] = [];
@@ -145,7 +147,7 @@ function* numerals(p: Paragraph): Generator<Report<Message>> {
 	for (const m of text.matchAll(PERCENT)) report("mixed", m.index, m.index + m[0].length, `${m[1]}%`);
 	for (const m of text.matchAll(FRACTION)) {
 		const [, below, above] = m;
-		if (/^\d+$/.test(below!) && /^\d+$/.test(above!)) continue;
+		if (/\d/.test(below!) === /\d/.test(above!) && !/^\d/.test(below!)) continue;
 		report("mixed", m.index, m.index + m[0].length, `${chinese(below!)}分之${chinese(above!)}`);
 	}
 	for (const m of text.matchAll(HUNDREDS)) {
@@ -163,7 +165,7 @@ function* numerals(p: Paragraph): Generator<Report<Message>> {
 		if (/^(?:19|20)\d{2}[百千十]$/.test(m[0])) continue;
 		report("mixed", m.index, m.index + m[0].length, value);
 	}
-	for (const m of text.matchAll(RANGE)) {
+	for (const m of modern ? text.matchAll(RANGE) : []) {
 		const [whole, a, unitA, b, unit] = m;
 		const before = text.slice(0, m.index);
 		if (/[A-Za-z\d.．/\-_～~—–#第号〕）)×x*:：]$/.test(before) || /[A-Za-z]\s$/.test(before)) continue;
