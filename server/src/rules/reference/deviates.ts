@@ -170,7 +170,7 @@ function binds(f: FileFacts, d: Dossier, day: string): boolean {
 }
 
 function* compare(task: Task, p: Paragraph, decisions: readonly FileFacts[], d: Dossier): Generator<Report<Message>> {
-	if (PART.test(task.text) || DONE.test(task.text) || CHANGED.test(task.text)) return;
+	if (DONE.test(task.text) || CHANGED.test(task.text)) return;
 	const mentions = d.rulebook.organsIn(task.text);
 	const gist = gistOf(
 		task.text.replace(/《[^》]*》/g, ""),
@@ -178,7 +178,7 @@ function* compare(task: Task, p: Paragraph, decisions: readonly FileFacts[], d: 
 	);
 	const matches = decisions
 		.flatMap((file) => file.tasks.map((t) => ({ file, task: t, likeness: likeness(gist, gistFor(t, d)) })))
-		.filter((m) => m.likeness >= 0.6 && !PART.test(m.task.text))
+		.filter((m) => m.likeness >= 0.6 && sameExtent(task.text, m.task.text))
 		.sort((a, b) => b.likeness - a.likeness);
 	const best = matches[0];
 	if (!best) return;
@@ -243,6 +243,24 @@ function* compare(task: Task, p: Paragraph, decisions: readonly FileFacts[], d: 
 				organ: first.organ.name,
 			});
 	}
+}
+
+/** Whether two tasks are of one extent: the same stage, places, counts; 供水站的绿化 is another thing than 供水站. */
+function sameExtent(own: string, theirs: string): boolean {
+	const words = (re: RegExp, text: string): Set<string> => new Set([...text.matchAll(re)].map((m) => m[0]));
+	const parts = words(new RegExp(PART, "g"), own);
+	const theirParts = words(new RegExp(PART, "g"), theirs);
+	if ([...parts].some((w) => !theirParts.has(w)) || [...theirParts].some((w) => !parts.has(w))) return false;
+	for (const m of own.matchAll(/的([\u4e00-\u9fff]{2})/g)) if (!theirs.includes(m[1]!)) return false;
+	for (const m of own.matchAll(/([\u4e00-\u9fff]{2})(?:[县乡镇村]|街道|社区)(?![区级])/g))
+		if (!/各|全|市|所有/.test(m[1]!) && !theirs.includes(m[0])) return false;
+	const counts = (text: string): Map<string, string> =>
+		new Map(
+			[...text.matchAll(/(\d+(?:\.\d+)?)(万?(?:处|个|座|户|人|公里|米|平方米|亩|台|套|家|所|条|项|吨|辆))/g)].map((m) => [m[2]!, m[1]!]),
+		);
+	const mine = counts(own);
+	for (const [unit, n] of counts(theirs)) if (mine.has(unit) && mine.get(unit) !== n) return false;
+	return true;
 }
 
 const gists = new WeakMap<TaskFact, ReadonlySet<string>>();

@@ -131,7 +131,7 @@ export const rule = defineRule({
 	],
 	*check(d) {
 		const day = d.date;
-		if (!day?.valid || !/^(?:批复|函|报告|意见|请示)$/.test(d.kind ?? "")) return;
+		if (!day?.valid || !/^(?:批复|函|报告|意见)$/.test(d.kind ?? "")) return;
 		const place = dateAt(d);
 		if (!place) return;
 		for (const asked of answered(d)) {
@@ -168,10 +168,20 @@ function answered(d: Dossier): FileFacts[] {
 			const asked =
 				(received !== undefined && received.paragraph === p && received.from <= c.from && c.to <= received.to + 2) ||
 				/(?:要求|安排|部署)[^。]{0,24}(?:现将|现就|报告如下|汇报如下)|(?:函复|答复|回复|批复|复函|反馈)/.test(p.text.slice(c.to));
-			if (asked && file) out.push(file);
+			if (asked && file && goesBack(d, file)) out.push(file);
 		}
 	}
 	return out;
+}
+
+/** Whether the draft goes to who asked, or to whom the answer was to be sent. */
+function goesBack(d: Dossier, asked: FileFacts): boolean {
+	const name = (n: string): string => d.rulebook.organ(n)?.name ?? n;
+	const receivers = new Set([
+		...asked.issuers.map(name),
+		...asked.replyBy.flatMap((r) => d.rulebook.organsIn(r.text).map((m) => m.organ.name)),
+	]);
+	return receivers.size === 0 || d.addressees.length === 0 || d.addressees.some((a) => receivers.has(name(a.text)));
 }
 
 /** Where the document's day stands. */
