@@ -26,7 +26,7 @@ export interface Citation {
 const OPEN = "〔[［【（(﹝";
 const CLOSE = "〕\\]］】）)﹞";
 /** A 发文字号 in running text, in whatever brackets; the prefix may have words of the sentence before it. */
-const NUMBER = `[\\u4e00-\\u9fffA-Za-z]{0,14}\\s*[${OPEN}]\\s*\\d{4}\\s*年?\\s*[${CLOSE}]\\s*(?:[\\u4e00-\\u9fff]{1,4})?\\s*第?\\s*\\d{1,5}\\s*号`;
+const NUMBER = `[\\u4e00-\\u9fffA-Za-z]{0,14}\\s{0,3}[${OPEN}]\\s{0,3}\\d{4}\\s{0,3}年?\\s{0,3}[${CLOSE}]\\s{0,3}(?:[\\u4e00-\\u9fff]{1,4})?\\s{0,3}第?\\s{0,3}\\d{1,5}\\s{0,3}号`;
 const NUMBER_ALL = new RegExp(NUMBER, "g");
 const AFTER_TITLE = new RegExp(`^\\s*[（(]\\s*(${NUMBER}|[^（）()《》]{0,16}第?\\s*\\d{1,5}\\s*号)(?=[\\s，,；;）)、和及])`);
 const BARE_AFTER = new RegExp(`^\\s*(${NUMBER})`);
@@ -73,7 +73,7 @@ const LEADING =
 function read(paragraph: Paragraph): Citation[] {
 	const { text } = paragraph;
 	const out: Citation[] = [];
-	const taken: [number, number][] = [];
+	const taken = new Uint8Array(text.length);
 	const piece = (from: number, to: number): Piece => ({ text: text.slice(from, to), from, to });
 	const numbered = (from: number, to: number): NonNullable<Citation["number"]> => ({
 		...piece(from, to),
@@ -91,7 +91,7 @@ function read(paragraph: Paragraph): Citation[] {
 			const end = text.slice(from + after[1]!.length).search(/[）)]/);
 			const to = end < 0 ? from + after[1]!.length : from + after[1]!.length + end + 1;
 			out.push({ title, number: numbered(from, from + after[1]!.length), order: "titleFirst", from: open, to, paragraph });
-			taken.push([from, to]);
+			taken.fill(1, from, to);
 			previousEnd = to;
 		} else if (before) {
 			const raw = before[1] ?? before[2]!;
@@ -101,14 +101,14 @@ function read(paragraph: Paragraph): Citation[] {
 			if (printed) out.push({ title, order: "alone", from: open, to: close + 1, paragraph });
 			else {
 				out.push({ title, number: numbered(from, from + raw.length), order: "numberFirst", from: start, to: close + 1, paragraph });
-				taken.push([from, from + raw.length]);
+				taken.fill(1, from, from + raw.length);
 			}
 			previousEnd = close + 1;
 		} else if (bare && !followedByTitle(text, close + 1 + bare[0].length)) {
 			const from = close + 1 + bare[0].length - bare[1]!.length;
 			const to = from + bare[1]!.length;
 			out.push({ title, number: numbered(from, to), order: "bare", from: open, to, paragraph });
-			taken.push([from, to]);
+			taken.fill(1, from, to);
 			previousEnd = to;
 		} else {
 			out.push({ title, order: "alone", from: open, to: close + 1, paragraph });
@@ -120,23 +120,24 @@ function read(paragraph: Paragraph): Citation[] {
 	)) {
 		const from = m.index + 1;
 		const to = from + m[0].search(/号/) - 1 + 1;
-		if (taken.some(([a, b]) => a < to && from < b)) continue;
-		const title = PLAIN_TITLE.exec(text.slice(0, m.index));
+		if (taken.subarray(from, to).includes(1)) continue;
+		const base = Math.max(0, m.index - 130);
+		const title = PLAIN_TITLE.exec(text.slice(base, m.index));
 		if (!title) continue;
 		out.push({
-			title: { ...piece(title.index, m.index), quoted: false },
+			title: { ...piece(base + title.index, m.index), quoted: false },
 			number: numbered(from, to),
 			order: "titleFirst",
-			from: title.index,
+			from: base + title.index,
 			to: m.index + m[0].length,
 			paragraph,
 		});
-		taken.push([from, to]);
+		taken.fill(1, from, to);
 	}
 	for (const m of text.matchAll(NUMBER_ALL)) {
 		const from = m.index;
 		const to = from + m[0].length;
-		if (taken.some(([a, b]) => a < to && from < b)) continue;
+		if (taken.subarray(from, to).includes(1)) continue;
 		out.push({ number: numbered(from, to), order: "alone", from, to, paragraph });
 	}
 	return out.sort((a, b) => a.from - b.from);

@@ -71,7 +71,7 @@ export const rule = defineRule({
 			if (p.code || !p.text.includes("条")) continue;
 			const { text } = p;
 			for (const m of text.matchAll(RUN)) {
-				const text0 = text.slice(0, m.index);
+				const text0 = text.slice(Math.max(0, m.index - 200), m.index);
 				const norm = normBefore(text0, d, shortNames);
 				if (!norm || norm.count === undefined || (norm.from !== undefined && day < norm.from) || (norm.to !== undefined && norm.to <= day))
 					continue;

@@ -88,9 +88,12 @@ export const rule = defineRule({
 		const free = unquoted(d.draft.paragraphs);
 		const common = new Set(d.rulebook.phrases("commonAbbreviations"));
 		for (const unit of unitsOf(d)) {
+			let count = 0;
 			for (const p of unit) {
 				if (!/称/.test(p.text) || p.code) continue;
 				for (const m of p.text.matchAll(INTRODUCED)) {
+					// Each one is looked for in the whole text; nobody introduces more.
+					if (++count > 80) return;
 					// What stands in a quotation is another text's.
 					const own = free.get(p) ?? "";
 					if (own[m.index] === " " && p.text[m.index] !== " ") continue;

@@ -177,7 +177,6 @@ function oddOne(found: readonly Use[]): { use: Use; usual: Use } | undefined {
 const introduced = (u: Use): boolean => /^[^，。；]{0,30}(?:以?下[简统]?称|简称)/.test(u.paragraph.text.slice(u.to, u.to + 40));
 
 function inBrackets(text: string, at: number): boolean {
-	const open = Math.max(text.lastIndexOf("（", at), text.lastIndexOf("(", at));
-	const close = Math.max(text.lastIndexOf("）", at), text.lastIndexOf(")", at));
-	return open > close;
+	const before = text.slice(Math.max(0, at - 200), at);
+	return Math.max(before.lastIndexOf("（"), before.lastIndexOf("(")) > Math.max(before.lastIndexOf("）"), before.lastIndexOf(")"));
 }

@@ -111,11 +111,13 @@ const DIGIT = "[〇零一二两三四五六七八九]";
 
 function* numerals(p: Paragraph, modern: boolean): Generator<Report<Message>> {
 	const { text } = p;
-	const taken: [number, number][] = protectedIn(text);
+	// Marked characters are taken: by what is protected, or by a finding.
+	const taken = new Uint8Array(text.length);
+	for (const [from, to] of protectedIn(text)) taken.fill(1, from, to);
 	const found: Report<Message>[] = [];
 	const report = (message: Message, from: number, to: number, expected: string): void => {
-		if (taken.some(([a, b]) => a < to && from < b)) return;
-		taken.push([from, to]);
+		if (taken.subarray(from, to).includes(1)) return;
+		taken.fill(1, from, to);
 		const at = p.at(from, to);
 		const actual = text.slice(from, to);
 		found.push({
@@ -152,8 +154,8 @@ function* numerals(p: Paragraph, modern: boolean): Generator<Report<Message>> {
 	}
 	for (const m of text.matchAll(HUNDREDS)) {
 		const value = mixedValue(m[0]);
-		const after = text.slice(m.index + m[0].length);
-		const before = text.slice(0, m.index);
+		const after = text.slice(m.index + m[0].length, m.index + m[0].length + 8);
+		const before = text.slice(Math.max(0, m.index - 8), m.index);
 		if (value === undefined) continue;
 		if (
 			/[A-Za-z.第\d—-]$/.test(before) ||
@@ -167,7 +169,7 @@ function* numerals(p: Paragraph, modern: boolean): Generator<Report<Message>> {
 	}
 	for (const m of modern ? text.matchAll(RANGE) : []) {
 		const [whole, a, unitA, b, unit] = m;
-		const before = text.slice(0, m.index);
+		const before = text.slice(Math.max(0, m.index - 8), m.index);
 		if (/[A-Za-z\d.．/\-_～~—–#第号〕）)×x*:：]$/.test(before) || /[A-Za-z]\s$/.test(before)) continue;
 		const years = unit!.startsWith("年") && a!.length === 4 && b!.length === 4;
 		const x = Number(a);
@@ -179,7 +181,7 @@ function* numerals(p: Paragraph, modern: boolean): Generator<Report<Message>> {
 	}
 	const grouped = /\d,\d{3}(?!\d)/.test(text);
 	for (const m of text.matchAll(CHINESE_COMMA)) {
-		const before = text.slice(0, m.index);
+		const before = text.slice(Math.max(0, m.index - 8), m.index);
 		if (/[\dA-Za-z.第表图附件款项条章号之、]$/.test(before)) continue;
 		report("comma", m.index, m.index + m[0].length, grouped ? m[0].replace(/，/g, ",") : m[0].replace(/，/g, ""));
 	}
@@ -201,7 +203,7 @@ const PERCENT = /百分之(\d+(?:\.\d+)?)(?![\d])/g;
 const FRACTION = new RegExp(`(?<![\\d百千万〇零一二三四五六七八九十])(\\d{1,3}|${CN}{1,3})分之(\\d{1,3}(?!\\d)|${CN}{1,3})`, "g");
 /** 3千5百, 5千万, 2百, 三百50. */
 const HUNDREDS = new RegExp(
-	`\\d+(?:\\.\\d+)?[千百十](?:(?:零|\\d|${DIGIT})[千百十]?){0,4}[万亿]?|(?<![\\d〇零一二两三四五六七八九十百千])${DIGIT}?[千百](?:零)?\\d{1,3}(?![\\d.%％])(?=[\\u4e00-\\u9fff])`,
+	`(?<!\\d)\\d{1,9}(?:\\.\\d{1,6})?[千百十](?:(?:零|\\d|${DIGIT})[千百十]?){0,4}[万亿]?|(?<![\\d〇零一二两三四五六七八九十百千])${DIGIT}?[千百](?:零)?\\d{1,3}(?![\\d.%％])(?=[\\u4e00-\\u9fff])`,
 	"g",
 );
 const UNITS_AFTER = /^千(?:[克米瓦伏卡帕焦赫安牛升吨字]|兆|比特)|^百(?:帕|分)|^十(?:字|进)/;
@@ -209,7 +211,10 @@ const NAMES_AFTER =
 	/^[百千十](?:[大佳强优美星杰村镇企家乡校店馆日年项条件]工?程?)(?:行动|工程|活动|评选)|^[百千十][大佳强优杰]|^百(?:日|年|姓|货|科)|^千(?:年|秋)|^十(?:一|二|三|四)五|^[百千]万工程/;
 const MEASURE =
 	"(?:(?:多|余)?(?:名|个|人|户|家|次|天|日|年|个月|月份?|周|小时|分钟|元|万元|亿元|吨|公斤|千克|克|斤|公里|千米|米|厘米|毫米|平方米|平方公里|立方米|亩|公顷|件|台|辆|套|份|张|本|册|页|篇|条|项|种|类|级|倍|成|岁|度|℃|摄氏度|人次|户次|车次|趟|场|期|批|处|所|座(?!机)|幅|支|只|头|匹|棵|株|平米|万|亿|%|％|百分点|个百分点|分(?!之)|厘|学时|课时|班|桌|间|床|张床|杆|盏|根|块|片|升|兆|千瓦|万千瓦|度电|行|层|段|组|队|轮|步|人\\/|元\\/))";
-const RANGE = new RegExp(`(\\d+(?:\\.\\d+)?)(${MEASURE})?[-–－](\\d+(?:\\.\\d+)?)(${MEASURE})(?!楼|栋|幢|室|单元|门|座|线|路车)`, "g");
+const RANGE = new RegExp(
+	`(?<!\\d)(\\d{1,9}(?:\\.\\d{1,6})?)(${MEASURE})?[-–－](\\d{1,9}(?:\\.\\d{1,6})?)(${MEASURE})(?!楼|栋|幢|室|单元|门|座|线|路车)`,
+	"g",
+);
 const CHINESE_COMMA =
 	/\d{1,3}(?:，\d{3})+(?!\d)(?=(?:\.\d+)?\s*(?:多|余)?(?:元|万|亿|人|户|家|个|名|吨|公里|千米|米|平方|立方|亩|公顷|件|台|辆|套|份|次|册|株|棵|头|只|千瓦|公斤|斤|平米|立方|岁|余))/g;
 
@@ -217,7 +222,7 @@ const CHINESE_COMMA =
 function protectedIn(text: string): [number, number][] {
 	const out: [number, number][] = [];
 	for (const m of text.matchAll(
-		/(?:https?:\/\/|www\.)[\x21-\x7e]+|[\w.+-]+@[\w-]+\.[\w.]+|[A-Za-z]+(?:\/[A-Za-z]+)?\s?\d[\d.]*(?:[-—–]\d+)*|[〔[（(]\d{4}[〕\])）]\s*第?\d+号|0\d{2,3}[-—－]\d{7,8}|(?<!\d)\d{3,4}[-—－]\d{3,4}[-—－]\d{3,4}|[\w-]+[_\w-]*\.(?:xlsx?|docx?|pdf|zip|rar|txt|jpg|png)|\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[:：]\d{2}\s*[-—–－～~至]\s*\d{1,2}[:：]\d{2}/g,
+		/(?:https?:\/\/|www\.)[\x21-\x7e]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]+|(?<![A-Za-z])[A-Za-z]{1,20}(?:\/[A-Za-z]{1,8})?\s?\d[\d.]{0,20}(?:[-—–]\d{1,12}){0,4}|[〔[（(]\d{4}[〕\])）]\s*第?\d+号|0\d{2,3}[-—－]\d{7,8}|(?<!\d)\d{3,4}[-—－]\d{3,4}[-—－]\d{3,4}|(?<![\w-])[\w-]{1,80}\.(?:xlsx?|docx?|pdf|zip|rar|txt|jpg|png)|\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[:：]\d{2}\s*[-—–－～~至]\s*\d{1,2}[:：]\d{2}/g,
 	))
 		out.push([m.index, m.index + m[0].length]);
 	return out;

@@ -79,8 +79,8 @@ function* inside(p: Paragraph, d: Dossier): Generator<Report<Message>> {
 		const from = m.index;
 		const to = from + m[0].length;
 		if (from < (p.label?.end ?? 0) || quoted.some(([a, b]) => a < to && from < b)) continue;
-		const before = text.slice(0, from);
-		const after = text.slice(to);
+		const before = text.slice(Math.max(0, from - 40), from);
+		const after = text.slice(to, to + 40);
 		const tab = m[0].includes("\t");
 		if (!tab) {
 			if (
