@@ -170,12 +170,16 @@ function namesIn(draft: Draft, ...keys: string[]): string[] | undefined {
 
 function repealsOf(draft: Draft): string[] {
 	const repeals: string[] = [];
+	// A new version often has the old one's title; who cites that title means the new one.
+	const title = draft.title?.text ?? "";
+	const own = new Set([title, printedTitle(title) ?? "", ...draft.annexes.map((a) => a.title?.text ?? "")].map(plainTitle));
 	for (const p of draft.paragraphs) {
 		if (!/废止|失效/.test(p.text)) continue;
 		for (const sentence of p.text.split(/[。；]/)) {
 			if (!/(?:同时|予以|即行|自.{1,20}起)?(?:废止|失效)/.test(sentence) || /不(?:得|予)?废止|未废止/.test(sentence)) continue;
 			for (const m of sentence.matchAll(NUMBER)) repeals.push(trimNumber(m[0]));
-			for (const m of sentence.matchAll(REPEALED_TITLES)) for (const t of m[0].matchAll(/《([^《》]{4,60})》/g)) repeals.push(t[1]!);
+			for (const m of sentence.matchAll(REPEALED_TITLES))
+				for (const t of m[0].matchAll(/《([^《》]{4,60})》/g)) if (!own.has(plainTitle(t[1]!))) repeals.push(t[1]!);
 		}
 	}
 	return repeals;

@@ -71,9 +71,17 @@ export const rule = defineRule({
 	],
 	*check(d) {
 		const day = d.date?.iso ?? d.today;
-		const repealed = workspaceIndex(d.settings.workspace).repealed;
+		const index = workspaceIndex(d.settings.workspace);
+		const { repealed } = index;
 		const repealing = (name: string): FileFacts | undefined =>
-			repealed.get(name)?.find((f) => f.path !== d.settings.path && (f.date === undefined || f.date <= day));
+			repealed
+				.get(name)
+				?.find(
+					(f) =>
+						f.path !== d.settings.path &&
+						(f.date === undefined || f.date <= day) &&
+						!index.byTitle(name).some((g) => (g.date ?? "") >= (f.date ?? "")),
+				);
 		for (const p of d.draft.paragraphs) {
 			if (p.code || p.part === "number") continue;
 			let from = 0;
