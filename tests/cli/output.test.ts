@@ -158,6 +158,25 @@ describe("config", () => {
 		expect(hegao(["lint", "."], cwd).stdout).toMatch(/“鹤岗市园林局绿化科”是鹤岗市园林局的内设机构/);
 	});
 
+	test("a draft linted alone knows the tree under its root; without a root it knows what was linted with it", () => {
+		const numbered = (name: string): string => CLEAN.replace("阶段: 送审", "阶段: 送审\n发文字号: 鹤体发〔2017〕7号").replace("速滑", name);
+		const files = { "a.gw.md": numbered("速滑"), "b/c.md": numbered("冰壶") };
+		const rooted = folder({ ...files, "hegao.config.yaml": "root: true\n" });
+		const found = json(hegao(["lint", "a.gw.md", "--format", "json"], rooted).stdout).files[0]!.findings.filter(
+			(f) => f.rule === "reference/duplicate-number",
+		);
+		expect(found).toMatchObject([{ related: [{ path: "b/c.md", range: { start: { line: 5 } } }] }]);
+		expect(hegao(["lint", "--stdin", "--stdin-path", "x.gw.md"], rooted, numbered("冰球")).stdout).toMatch(/已用于a\.gw\.md等2份文稿/);
+		expect(hegao(["lint", "a.gw.md"], folder(files)).stdout).not.toMatch(/duplicate-number/);
+		expect(hegao(["lint", "a.gw.md", "b/c.md"], folder(files)).stdout).toMatch(/duplicate-number/);
+		expect(
+			hegao(
+				["lint", "a.gw.md"],
+				folder({ "a.gw.md": files["a.gw.md"], "b.gw.md": `${files["a.gw.md"]}\n`, "hegao.config.yaml": "root: true\n" }),
+			).stdout,
+		).not.toMatch(/duplicate-number/);
+	});
+
 	test("ignore and include", () => {
 		const cwd = folder({
 			"hegao.config.yaml": 'root: true\nignore: ["old/**"]\ninclude: ["plain/*.md"]\n',

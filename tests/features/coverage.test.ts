@@ -22,8 +22,7 @@ const rules = [
 	{ id: "a/two", rule: { sources: ["P"] } },
 ] as unknown as RuleEntry[];
 const data = (articles: CoverageData["articles"], more: Partial<CoverageData> = {}): CoverageData => ({
-	strict: false,
-	unmerged: ["a/later"],
+	elsewhere: {},
 	articles,
 	...more,
 });
@@ -47,10 +46,10 @@ describe("coverage of articles", () => {
 		]));
 	test("a rule that does not exist fails", () =>
 		expect(problems(data({ R: { 第一条: { rules: ["a/none"] } } }))).toEqual([expect.stringContaining("a/none")]));
-	test("a rule of the catalogue may be named before it is merged, until the flag is flipped", () => {
-		const articles = { R: { 第一条: { rules: ["a/later"] } } };
-		expect(problems(data(articles))).toEqual([]);
-		expect(problems(data(articles, { strict: true }))).toEqual([expect.stringContaining("a/later")]);
+	test("a norm of another rulebook is left to it, and must exist", () => {
+		const articles = { R: { 第一条: { reason: "总则" } } };
+		expect(coverageOf(layers, rules, data(articles, { elsewhere: { P: "别处" } })).rows.map((r) => r.norm)).toEqual(["R", "R"]);
+		expect(problems(data(articles, { elsewhere: { Z: "别处" } }))).toEqual([expect.stringContaining("Z")]);
 	});
 	test("an article that the norm does not have fails", () =>
 		expect(problems(data({ R: { 第一条: { reason: "总则" }, 第七十条: { reason: "无" } } }))).toEqual([

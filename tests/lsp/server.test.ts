@@ -246,6 +246,44 @@ describe("other drafts", () => {
 	});
 });
 
+describe.each([true, false])("two open drafts, pull %s", (pull) => {
+	const numbered = (n: number): string => DRAFT.replace("阶段: 送审", `阶段: 送审\n发文字号: 鹤教发〔2017〕${n}号`);
+	const isTwice = (items: readonly Diagnostic[] | undefined): boolean => codes(items).includes("reference/duplicate-number");
+
+	test("the open text outranks the disk, and an edit of one is seen by the other", async () => {
+		const folder = mkdtempSync(join(tmpdir(), "hegao-lsp-"));
+		writeFileSync(join(folder, "hegao.config.yaml"), "root: true\n");
+		writeFileSync(join(folder, "b.gw.md"), `${numbered(7)}\n另。\n`);
+		client = await start({ pull, rootUri: pathToFileURL(folder).href });
+		const c = client;
+		const a = pathToFileURL(join(folder, "a.gw.md")).href;
+		const b = pathToFileURL(join(folder, "b.gw.md")).href;
+		const until = async (twice: boolean): Promise<Diagnostic[]> => {
+			if (!pull)
+				return (await c.waitForPush(a, () => isTwice([...c.pushed].reverse().find((p) => p.uri === a)!.diagnostics) === twice)).diagnostics;
+			for (let i = 0; i < 60; i++) {
+				const { items } = await c.pull(a);
+				if (isTwice(items) === twice) return items!;
+				await new Promise((done) => setTimeout(done, 50));
+			}
+			throw new Error(`never ${twice}`);
+		};
+		c.open(a, numbered(7));
+		const related = only(await until(true), "reference/duplicate-number").relatedInformation!;
+		expect(related.some((r) => r.location.uri === b && r.location.range.start.line === 5)).toBe(true);
+		c.open(b, `${numbered(8)}\n另。\n`);
+		await until(false);
+		const refreshed = c.refreshed;
+		c.change(b, 2, [{ text: `${numbered(7)}\n再。\n` }]);
+		await until(true);
+		if (pull) expect(c.refreshed).toBeGreaterThan(refreshed);
+		c.change(b, 3, [{ text: `${numbered(9)}\n再。\n` }]);
+		await until(false);
+		await c.connection.sendNotification("textDocument/didClose", { textDocument: { uri: b } });
+		await until(true);
+	});
+});
+
 describe("life", () => {
 	test("shuts down with 0", async () => {
 		client = await start({ pull: true });

@@ -4,6 +4,7 @@ import { lint, type RuleEntry, type Settings } from "../../server/src/lint/engin
 import type { Finding } from "../../server/src/lint/finding";
 import { applyEdits, planFixes } from "../../server/src/lint/fixes";
 import type { ExampleConfig } from "../../server/src/lint/rule";
+import { collectFacts, type WorkspaceFacts } from "../../server/src/requirements/workspace";
 import { builtinRulebook } from "../../server/src/rulebook/builtin";
 import type { LeaderData, OrganData } from "../../server/src/rulebook/data";
 import { makeRulebook } from "../../server/src/rulebook/make";
@@ -32,8 +33,14 @@ export function settingsFor(config: ExampleConfig = {}): Settings {
 		classified: config.classified ?? false,
 		...(config.stage ? { stage: config.stage } : {}),
 		...(config.encoding ? { encoding: config.encoding } : {}),
+		...(config.files ? { workspace: factsOf(config.files), path: "本文.gw.md" } : {}),
 	};
 }
+
+/** Facts of an example's other drafts. */
+const factsOf = (files: NonNullable<ExampleConfig["files"]>): WorkspaceFacts => ({
+	files: files.map((f) => collectFacts(openSnapshot(f.text).draft, f.path)),
+});
 
 /** Findings of rules; that a rulebook was not in force on the draft's day is the engine's own remark, and tested by itself. */
 export const check = (text: string, rules: readonly RuleEntry[], config?: ExampleConfig): readonly Finding[] =>

@@ -11,7 +11,8 @@ import type { Level } from "../project/config";
 import { type ReadFile, readDraftFile, showsKind } from "../project/drafts";
 import { openProject, type Project } from "../project/project";
 import { localDay } from "../project/today";
-import { collectFacts, type FileFacts } from "../requirements/workspace";
+import { indexWorkspace } from "../project/workspace";
+import { collectFacts, type FileFacts, type WorkspaceFacts } from "../requirements/workspace";
 import type { LoadProblem } from "../rulebook/load";
 import { RULES } from "../rules/index.generated";
 import { decode } from "../text/encoding";
@@ -69,17 +70,15 @@ export async function runLint(paths: readonly string[], options: LintOptions): P
 	const jobs = options.stdin
 		? await stdinJobs(options, project, skipped, problems)
 		: await fileJobs(paths, options, project, skipped, problems);
-	const facts = jobs.map((j): { job: Job; facts: FileFacts } => ({ job: j, facts: collectFacts(j.snapshot.draft, j.path) }));
+	const workspaceOf = workspaces(jobs);
 	const files: FileResult[] = [];
 	const failures: RunResult["failures"][number][] = [];
 	const fixed: RunResult["fixed"][number][] = [];
 	const diffs: string[] = [];
 	for (const job of jobs) {
-		// What lies under one root belongs together; without one, what was linted together.
-		const workspace = { files: facts.filter((f) => !job.rooted || f.job.root === job.root).map((f) => f.facts) };
 		const settings: Settings = {
 			...job.settings,
-			workspace,
+			workspace: workspaceOf(job),
 			// A draft from standard input without a path has no folder to look in.
 			...(options.stdin && options.stdinPath === undefined ? {} : { files: existingAnnexFiles(job.snapshot.draft, job.absolute) }),
 			encoding: job.encoding,
@@ -122,6 +121,34 @@ export async function runLint(paths: readonly string[], options: LintOptions): P
 	// With --dry-run or a fixed draft on standard output, that is the output; the report goes where a file was named, else to stderr.
 	await report(run, options, options.dryRun === true || (options.stdin === true && options.fix === true) ? process.stderr : process.stdout);
 	return exitOf(run, options);
+}
+
+/**
+ * What lies under one `root: true` belongs together, linted now or not; without one, what was linted together. Facts are read when a rule
+ * first asks for them.
+ */
+function workspaces(jobs: readonly Job[]): (job: Job) => WorkspaceFacts {
+	const index = indexWorkspace((_, path) => shown(path));
+	const made = new Map<string, WorkspaceFacts>();
+	return (job) => {
+		const key = job.rooted ? job.root : "";
+		let facts = made.get(key);
+		if (!facts) {
+			let files: readonly FileFacts[] | undefined;
+			facts = {
+				get files() {
+					if (files) return files;
+					const mine = jobs.filter((j) => (job.rooted ? j.rooted && j.root === job.root : !j.rooted));
+					const linted = mine.map((j) => collectFacts(j.snapshot.draft, j.path));
+					const names = new Set(linted.map((f) => f.path));
+					files = job.rooted ? [...linted, ...index.facts(job.root).files.filter((f) => !names.has(f.path))] : linted;
+					return files;
+				},
+			};
+			made.set(key, facts);
+		}
+		return facts;
+	};
 }
 
 function misuse(paths: readonly string[], options: LintOptions): string | undefined {

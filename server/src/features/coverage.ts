@@ -96,10 +96,7 @@ export function coveragePage(layers: readonly RulebookLayer[], coverage: Coverag
 			"|---|---|---|",
 		);
 		for (const r of rows) {
-			const cell =
-				r.rules.length > 0
-					? r.rules.map((id) => `[${id}](rules/${id}.md)`).join("、")
-					: (r.reason ?? "（缺）");
+			const cell = r.rules.length > 0 ? r.rules.map((id) => `[${id}](rules/${id}.md)`).join("、") : (r.reason ?? "（缺）");
 			out.push(`| ${r.article} | ${short(r.text)} | ${cell} |`);
 		}
 		out.push("");

@@ -42,6 +42,8 @@ export function rulePage(entry: RuleEntry, rulebook: Rulebook, lang: "zh" | "en"
 	out.push(head("示例", "Examples"), "");
 	for (const e of rule.examples) {
 		out.push(`### ${e.name}`, "");
+		for (const f of e.config?.files ?? [])
+			out.push(zh ? `工作区里另有 ${f.path}：` : `Elsewhere in the workspace, ${f.path}:`, "", ...block(f.text));
 		if (e.bad !== undefined) {
 			const marked = e.bad.includes("⟦");
 			if (zh) out.push(marked ? "有问题（⟦⟧ 内为报告的位置）：" : "有问题：", "", ...block(e.bad));

@@ -1,3 +1,4 @@
+import type { Position } from "../text/lines";
 import type { Span } from "../text/span";
 
 export const SEVERITIES = ["error", "warning", "info", "hint"] as const;
@@ -28,6 +29,8 @@ export interface Related {
 	/** Absent: in the same file. `norm:R42` points at an article of the rulebook. */
 	readonly path?: string;
 	readonly span?: Span;
+	/** Place in another file, whose text the finding's reader does not have. */
+	readonly range?: { readonly start: Position; readonly end: Position };
 	readonly message: Bilingual;
 }
 

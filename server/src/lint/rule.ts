@@ -44,6 +44,8 @@ export interface ExampleConfig {
 	readonly leaders?: readonly object[];
 	readonly classified?: boolean;
 	readonly encoding?: string;
+	/** Other drafts of the workspace. */
+	readonly files?: readonly { readonly path: string; readonly text: string }[];
 }
 
 export interface RuleContext extends Dossier {

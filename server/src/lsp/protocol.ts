@@ -39,6 +39,8 @@ export interface DiagnosticOptions {
 	readonly virtual: boolean;
 	/** Pages that ship with the product, by rule. */
 	readonly pages: ReadonlyMap<string, string>;
+	/** URI of another file that a finding names. */
+	readonly locate?: (path: string) => string;
 }
 
 /** The rulebook whose articles the shipped pages quote. */
@@ -59,7 +61,9 @@ export function toDiagnostic(f: Finding, o: DiagnosticOptions): Diagnostic {
 	const related: DiagnosticRelatedInformation[] = [];
 	if (o.related) {
 		for (const r of f.related)
-			if (r.span) related.push({ location: { uri: r.path ?? o.uri, range: toRange(r.span, o.lines) }, message: r.message[o.lang] });
+			if (r.path !== undefined && r.range && o.locate)
+				related.push({ location: { uri: o.locate(r.path), range: r.range }, message: r.message[o.lang] });
+			else if (r.span) related.push({ location: { uri: o.uri, range: toRange(r.span, o.lines) }, message: r.message[o.lang] });
 		if (o.virtual) {
 			const start = { line: 0, character: 0 };
 			for (const s of f.sources)

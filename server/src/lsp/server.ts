@@ -32,7 +32,7 @@ import { indexWorkspace } from "../project/workspace";
 import type { Rulebook } from "../rulebook/rulebook";
 import { RULES } from "../rules/index.generated";
 import { type LineIndex, lineIndex } from "../text/lines";
-import { toDiagnostic, toEdits } from "./protocol";
+import { type DiagnosticOptions, toDiagnostic, toEdits } from "./protocol";
 
 interface Document {
 	readonly uri: string;
@@ -41,11 +41,29 @@ interface Document {
 	snapshot: Snapshot;
 	lines: LineIndex;
 	/** What the version and settings of `generation` gave. */
-	result?: { readonly version: number; readonly generation: number; readonly findings: readonly Finding[]; readonly rulebook: Rulebook };
+	result?: {
+		readonly version: number;
+		readonly generation: number;
+		/** How often the facts of other drafts had changed. */
+		readonly facts: number;
+		readonly findings: readonly Finding[];
+		readonly rulebook: Rulebook;
+		/** Folder that paths of other drafts are relative to. */
+		readonly home?: string;
+	};
 	/** Takes back the run that waits. */
 	cancel?: () => void;
 	/** Milliseconds that the last run took: a draft that is judged in no time need not wait for a pause in the typing. */
 	cost: number;
+	factsTimer?: NodeJS.Timeout;
+	/** How often this draft's own facts have changed. */
+	ownFacts: number;
+}
+
+/** The file that an open document is; undefined when it is none on disk. */
+function pathOf(document: Document): string | undefined {
+	const uri = URI.parse(document.uri);
+	return uri.scheme === "file" ? uri.fsPath : undefined;
 }
 
 interface ClientSettings {
@@ -59,6 +77,8 @@ interface ClientSettings {
 /** Below this many milliseconds a run follows each key at once; above, it waits for a pause twice as long as itself, `LONGEST_PAUSE` at most. */
 const QUICK = 20;
 const LONGEST_PAUSE = 120;
+/** Quiet time before what an open draft says of itself is collected for the others. */
+const FACTS_DELAY = 250;
 
 /** `pages`: URIs of the rule pages that ship with the product, by rule. */
 export function startServer(connection: Connection, pages: ReadonlyMap<string, string> = new Map()): void {
@@ -74,6 +94,8 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 	let roots: string[] = [];
 	/** Counts changes of configs, rulebooks and settings; results of an older generation are stale. */
 	let generation = 0;
+	/** Counts changes of what drafts say of themselves. */
+	let facts = 0;
 	let project: Project = newProject();
 	let shutdown = false;
 	const workspace = indexWorkspace();
@@ -131,7 +153,7 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 						{ globPattern: "**/hegao.config.{yaml,yml,json}" },
 						{ globPattern: "**/rulebook.{yaml,yml,json}" },
 						{ globPattern: "**/norms/*.{yaml,yml}" },
-						{ globPattern: "**/*.{gw,公文}.md" },
+						{ globPattern: "**/*.md" },
 					],
 				})
 				.catch(() => undefined);
@@ -153,6 +175,26 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 		} else for (const d of documents.values()) schedule(d);
 	}
 
+	/** What another draft says of itself is other now: open drafts are judged with it. `by` is the draft that was edited; its own facts are none of its concern. */
+	function factsChanged(by?: Document): void {
+		facts++;
+		if (by) by.ownFacts++;
+		if (pull) {
+			if (refresh && documents.size > (by ? 1 : 0)) connection.languages.diagnostics.refresh();
+		} else for (const d of documents.values()) if (d !== by) schedule(d);
+	}
+
+	/** Collects the facts of an open draft after a quiet moment. */
+	function collect(document: Document, delay = FACTS_DELAY): void {
+		if (document.factsTimer) clearTimeout(document.factsTimer);
+		document.factsTimer = setTimeout(() => {
+			const path = pathOf(document);
+			if (path === undefined || documents.get(document.uri) !== document) return;
+			if (!isDraftName(path) && document.languageId !== "gongwen" && !showsKind(document.snapshot.text)) return;
+			if (workspace.opened(path, document.snapshot.draft)) factsChanged(document);
+		}, delay);
+	}
+
 	connection.onDidChangeConfiguration((p) => {
 		if (canConfigure) void readSettings();
 		else {
@@ -162,17 +204,30 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 		}
 	});
 	connection.onDidChangeWatchedFiles(({ changes }) => {
+		let settingsToo = false;
 		for (const c of changes) {
 			const uri = URI.parse(c.uri);
-			if (uri.scheme === "file" && isDraftName(uri.fsPath)) workspace.changed(uri.fsPath);
+			// A draft on disk concerns the others only through its facts; a config or a rulebook concerns everything.
+			if (uri.scheme === "file" && /\.md$/i.test(uri.fsPath)) {
+				if (workspace.changed(uri.fsPath)) factsChanged();
+			} else settingsToo = true;
 		}
-		changed();
+		if (settingsToo) changed();
 	});
 
 	connection.onDidOpenTextDocument(({ textDocument: t }) => {
 		const snapshot = openSnapshot(t.text);
-		const document: Document = { uri: t.uri, languageId: t.languageId, version: t.version, snapshot, lines: lineIndex(t.text), cost: 0 };
+		const document: Document = {
+			uri: t.uri,
+			languageId: t.languageId,
+			version: t.version,
+			snapshot,
+			lines: lineIndex(t.text),
+			cost: 0,
+			ownFacts: 0,
+		};
 		documents.set(t.uri, document);
+		collect(document, 0);
 		if (!pull) schedule(document);
 	});
 	connection.onDidChangeTextDocument(({ textDocument: t, contentChanges }) => {
@@ -187,12 +242,16 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 			document.lines = lineIndex(document.snapshot.text);
 		}
 		document.version = t.version;
+		collect(document);
 		if (!pull) schedule(document);
 	});
 	connection.onDidCloseTextDocument(({ textDocument: t }) => {
 		const document = documents.get(t.uri);
 		document?.cancel?.();
+		if (document?.factsTimer) clearTimeout(document.factsTimer);
 		documents.delete(t.uri);
+		const path = document && pathOf(document);
+		if (path !== undefined && workspace.closed(path)) factsChanged();
 		if (!pull) void connection.sendDiagnostics({ uri: t.uri, diagnostics: [] });
 	});
 
@@ -206,9 +265,7 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 			void connection.sendDiagnostics({
 				uri: document.uri,
 				version,
-				diagnostics: found.findings.map((f) =>
-					toDiagnostic(f, { uri: document.uri, lines: document.lines, rulebook: found.rulebook, lang: lang(), related, virtual, pages }),
-				),
+				diagnostics: found.findings.map((f) => toDiagnostic(f, shownIn(document, found))),
 			});
 		};
 		if (document.cost < QUICK) {
@@ -234,8 +291,9 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 		for (;;) {
 			const { version, snapshot } = document;
 			const at = generation;
+			const others = facts - document.ownFacts;
 			const known = document.result;
-			if (known && known.version === version && known.generation === at) return known;
+			if (known && known.version === version && known.generation === at && known.facts === others) return known;
 			const uri = URI.parse(document.uri);
 			const path =
 				uri.scheme === "file" ? uri.fsPath : resolve(roots[0] ?? process.cwd(), uri.path.replace(/^\/+/, "") || "untitled.gw.md");
@@ -245,18 +303,18 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 			if (document.version !== version || generation !== at) continue;
 			let findings: readonly Finding[] = [];
 			let { rulebook } = found.settings;
+			const home = found.rooted ? found.root : roots.find((r) => path === r || path.startsWith(r.endsWith(sep) ? r : r + sep));
 			if (draft && found.problems.length > 0)
 				findings = found.problems.slice(0, 1).map((p) => problem(p.path, p.line, p.column, p.message));
 			else if (draft) {
 				const stage = (STAGES as readonly string[]).includes(settings.stage ?? "") ? (settings.stage as Stage) : undefined;
-				const home = found.rooted ? found.root : roots.find((r) => path.startsWith(r));
 				const began = performance.now();
-				const files = home === undefined || uri.scheme !== "file" ? [] : workspace.facts(home);
+				const root = uri.scheme === "file" ? home : undefined;
 				const result = lint(
 					snapshot,
 					{
 						...found.settings,
-						workspace: { files },
+						...(root === undefined ? {} : { workspace: workspace.facts(root) }),
 						...(uri.scheme === "file" ? { files: existingAnnexFiles(snapshot.draft, path) } : {}),
 						today: found.configs.some((c) => c.config.today) ? found.settings.today : localDay(),
 						path: home === undefined ? path : relative(home, path).split(sep).join("/"),
@@ -269,7 +327,14 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 				document.cost = performance.now() - began;
 				for (const f of result.failures) connection.console.error(`${f.rule}: ${f.error.stack ?? f.error.message}`);
 			}
-			const result = { version, generation: at, findings, rulebook };
+			const result = {
+				version,
+				generation: at,
+				facts: others,
+				findings,
+				rulebook,
+				...(home === undefined ? {} : { home }),
+			};
 			document.result = result;
 			return result;
 		}
@@ -280,15 +345,24 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 		if (!document) return { kind: "full", items: [] };
 		const result = await judge(document);
 		if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
-		const resultId = `${result.version}:${result.generation}:${lang()}`;
+		const resultId = `${result.version}:${result.generation}:${result.facts}:${lang()}`;
 		if (params.previousResultId === resultId) return { kind: "unchanged", resultId };
 		return {
 			kind: "full",
 			resultId,
-			items: result.findings.map((f) =>
-				toDiagnostic(f, { uri: document.uri, lines: document.lines, rulebook: result.rulebook, lang: lang(), related, virtual, pages }),
-			),
+			items: result.findings.map((f) => toDiagnostic(f, shownIn(document, result))),
 		};
+	});
+
+	const shownIn = (document: Document, result: NonNullable<Document["result"]>): DiagnosticOptions => ({
+		uri: document.uri,
+		lines: document.lines,
+		rulebook: result.rulebook,
+		lang: lang(),
+		related,
+		virtual,
+		pages,
+		...(result.home === undefined ? {} : { locate: (path: string) => URI.file(resolve(result.home!, path)).toString() }),
 	});
 
 	const workspaceEdit = (
@@ -314,12 +388,7 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 			const to = lines.offset(params.range.end);
 			const touched = result.findings.filter((f) => f.span.start <= to && from <= f.span.end);
 			for (const a of actionsFor(document.snapshot.draft, touched, result.findings)) {
-				const diagnostics =
-					a.findings.length === 1
-						? a.findings.map((f) =>
-								toDiagnostic(f, { uri: document.uri, lines, rulebook: result.rulebook, lang: lang(), related, virtual, pages }),
-							)
-						: undefined;
+				const diagnostics = a.findings.length === 1 ? a.findings.map((f) => toDiagnostic(f, shownIn(document, result))) : undefined;
 				if (a.kind === "explain") {
 					if (virtual)
 						out.push({
@@ -409,7 +478,10 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 
 	connection.onShutdown(() => {
 		shutdown = true;
-		for (const d of documents.values()) d.cancel?.();
+		for (const d of documents.values()) {
+			d.cancel?.();
+			if (d.factsTimer) clearTimeout(d.factsTimer);
+		}
 	});
 	connection.onExit(() => process.exit(shutdown ? 0 : 1));
 	connection.listen();

@@ -75,7 +75,34 @@ export function clausesOf(text: string): Clause[] {
 /** The text with what stands in 《》 and “” blanked by spaces of the same length, so that offsets stay. */
 export function outsideQuotes(text: string): string {
 	if (!/[《“]/.test(text)) return text;
-	return text.replace(/《[^《》]*(?:《[^》]*》[^《》]*)*》|“[^”]*”/g, (m) => " ".repeat(m.length));
+	const closes = closingMarks(text);
+	let out = "";
+	let from = 0;
+	for (let i = 0; i < text.length; i++) {
+		const end = text[i] === "《" ? closes.get(i) : text[i] === "“" ? text.indexOf("”", i) : undefined;
+		if (end === -1) break;
+		if (end === undefined) continue;
+		out += text.slice(from, i) + " ".repeat(end + 1 - i);
+		from = end + 1;
+		i = end;
+	}
+	// An unclosed “ ends the quotation marks, not the titles behind it.
+	const rest = text.slice(from);
+	return out + rest.replace(/《[^《》]{0,200}》/g, (m) => " ".repeat(m.length));
+}
+
+/** For each 《 that is closed, where its 》 stands. One pass, whatever is left open. */
+function closingMarks(text: string): Map<number, number> {
+	const out = new Map<number, number>();
+	const open: number[] = [];
+	for (let i = 0; i < text.length; i++) {
+		if (text[i] === "《") open.push(i);
+		else if (text[i] === "》") {
+			const from = open.pop();
+			if (from !== undefined) out.set(from, i);
+		}
+	}
+	return out;
 }
 
 /** Splits at spans: the span of `[from, to)` of a sentence. */

@@ -64,6 +64,7 @@ export interface NormData {
 	/** R, T, G, P, N … : the letter findings cite, as in `R42`. */
 	letter?: string;
 	kind?: "law" | "administrative-regulation" | "local-regulation" | "rule" | "party-norm" | "standard" | "document";
+	/** How many articles; of a law that was amended, the most that a version had: beyond them there surely is none. */
 	articles?: number;
 	/** ISO days: in force from, and the first day on which it no longer is. */
 	from?: string;

@@ -91,8 +91,16 @@ import { rule as procedureLegalityReview } from "./procedure/legality-review";
 import { rule as procedureOrder } from "./procedure/order";
 import { rule as procedureRepealClause } from "./procedure/repeal-clause";
 import { rule as procedureStabilityRisk } from "./procedure/stability-risk";
+import { rule as referenceArticleRange } from "./reference/article-range";
+import { rule as referenceDeviates } from "./reference/deviates";
+import { rule as referenceDuplicateNumber } from "./reference/duplicate-number";
+import { rule as referenceForm } from "./reference/form";
+import { rule as referenceInternal } from "./reference/internal";
 import { rule as referenceNormName } from "./reference/norm-name";
+import { rule as referenceNumberTitle } from "./reference/number-title";
 import { rule as referenceRepealed } from "./reference/repealed";
+import { rule as referenceReplyLate } from "./reference/reply-late";
+import { rule as referenceReplyTarget } from "./reference/reply-target";
 import { rule as reportingChangeGrounds } from "./reporting/change-grounds";
 import { rule as reportingCountyData } from "./reporting/county-data";
 import { rule as reportingElements } from "./reporting/elements";
@@ -134,8 +142,12 @@ import { rule as substanceReportAsks } from "./substance/report-asks";
 import { rule as substanceRestatesLaw } from "./substance/restates-law";
 import { rule as suppressionNoReason } from "./suppression/no-reason";
 import { rule as suppressionUnused } from "./suppression/unused";
+import { rule as textAbbreviation } from "./text/abbreviation";
+import { rule as textMixedForms } from "./text/mixed-forms";
+import { rule as textNumerals } from "./text/numerals";
 import { rule as textOrganName } from "./text/organ-name";
 import { rule as textPunctuation } from "./text/punctuation";
+import { rule as textSpacing } from "./text/spacing";
 
 export const RULES: readonly RuleEntry[] = [
 	{ id: "authority/acting-mayor", rule: authorityActingMayor },
@@ -229,8 +241,16 @@ export const RULES: readonly RuleEntry[] = [
 	{ id: "procedure/order", rule: procedureOrder },
 	{ id: "procedure/repeal-clause", rule: procedureRepealClause },
 	{ id: "procedure/stability-risk", rule: procedureStabilityRisk },
+	{ id: "reference/article-range", rule: referenceArticleRange },
+	{ id: "reference/deviates", rule: referenceDeviates },
+	{ id: "reference/duplicate-number", rule: referenceDuplicateNumber },
+	{ id: "reference/form", rule: referenceForm },
+	{ id: "reference/internal", rule: referenceInternal },
 	{ id: "reference/norm-name", rule: referenceNormName },
+	{ id: "reference/number-title", rule: referenceNumberTitle },
 	{ id: "reference/repealed", rule: referenceRepealed },
+	{ id: "reference/reply-late", rule: referenceReplyLate },
+	{ id: "reference/reply-target", rule: referenceReplyTarget },
 	{ id: "reporting/change-grounds", rule: reportingChangeGrounds },
 	{ id: "reporting/county-data", rule: reportingCountyData },
 	{ id: "reporting/elements", rule: reportingElements },
@@ -272,6 +292,10 @@ export const RULES: readonly RuleEntry[] = [
 	{ id: "substance/restates-law", rule: substanceRestatesLaw },
 	{ id: "suppression/no-reason", rule: suppressionNoReason },
 	{ id: "suppression/unused", rule: suppressionUnused },
+	{ id: "text/abbreviation", rule: textAbbreviation },
+	{ id: "text/mixed-forms", rule: textMixedForms },
+	{ id: "text/numerals", rule: textNumerals },
 	{ id: "text/organ-name", rule: textOrganName },
 	{ id: "text/punctuation", rule: textPunctuation },
+	{ id: "text/spacing", rule: textSpacing },
 ];

@@ -13,7 +13,7 @@ export function json(run: RunResult, lang: "zh" | "en"): string {
 			range: range(file, f.span),
 			related: f.related.map((r) => ({
 				path: r.path ?? file.path,
-				...(r.span ? { range: range(file, r.span) } : {}),
+				...(r.range ? { range: r.range } : r.span && r.path === undefined ? { range: range(file, r.span) } : {}),
 				message: r.message[lang],
 			})),
 			data: f.data,

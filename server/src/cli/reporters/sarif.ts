@@ -1,6 +1,7 @@
 import { sourceName } from "../../features/rulePage";
 import { houseRules } from "../../lint/house";
 import { RULES } from "../../rules/index.generated";
+import type { Position } from "../../text/lines";
 import type { Span } from "../../text/span";
 import type { FileResult, RunResult } from "../result";
 
@@ -33,11 +34,15 @@ export function sarif(run: RunResult, lang: "zh" | "en"): string {
 			level: LEVEL[f.severity],
 			message: { text: f.message[lang] },
 			locations: [{ physicalLocation: location(file, f.span) }],
-			...(f.related.some((r) => r.span)
+			...(f.related.some((r) => r.span || (r.path !== undefined && r.range))
 				? {
 						relatedLocations: f.related
-							.filter((r) => r.span)
-							.map((r, id) => ({ id, message: { text: r.message[lang] }, physicalLocation: location(file, r.span!) })),
+							.filter((r) => r.span || (r.path !== undefined && r.range))
+							.map((r, id) => ({
+								id,
+								message: { text: r.message[lang] },
+								physicalLocation: r.span ? location(file, r.span) : elsewhere(r.path!, r.range!),
+							})),
 					}
 				: {}),
 			...(f.fixes.some((x) => x.edits.length > 0)
@@ -98,4 +103,13 @@ function region(file: FileResult, span: Span): object {
 
 function location(file: FileResult, span: Span): object {
 	return { artifactLocation: artifact(file.path), region: region(file, span) };
+}
+
+/** A place in another file, in its own lines. */
+function elsewhere(path: string, range: { readonly start: Position; readonly end: Position }): object {
+	const { start, end } = range;
+	return {
+		artifactLocation: artifact(path),
+		region: { startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 },
+	};
 }

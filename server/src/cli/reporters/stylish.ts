@@ -32,6 +32,10 @@ export function stylish(run: RunResult, lang: "zh" | "en", colour: boolean, fixi
 			out.push(`  ${`${line + 1}:${character + 1}`.padEnd(8)}${paint[f.severity](SEVERITY_NAMES[f.severity]![lang])}  ${f.message[lang]}`);
 			out.push(`          ${c.dim(`${f.rule}${basis ? `  ${basis}` : ""}`)}`);
 			for (const r of f.related) {
+				if (r.path !== undefined && r.range) {
+					const place = `${r.path}:${r.range.start.line + 1}:${r.range.start.character + 1}`;
+					out.push(`          ${c.dim(`↳ ${place} ${r.message[lang]}`)}`);
+				}
 				if (!r.span) continue;
 				const at = file.lines.position(r.span.start);
 				out.push(`          ${c.dim(`↳ ${at.line + 1}:${at.character + 1} ${r.message[lang]}`)}`);

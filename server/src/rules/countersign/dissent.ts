@@ -52,7 +52,7 @@ export const rule = defineRule({
 				`
 各方意见及理据
 
-鹤岗市公安局认为：〔请填写该机关的意见和理由〕。我局认为：〔请填写本机关的意见和理由〕。经双方主要负责人协商，未能取得一致。
+市公安局认为：〔请填写该机关的意见和理由〕。我局认为：〔请填写本机关的意见和理由〕。经双方主要负责人协商，未能取得一致。
 
 办理建议
 
@@ -101,9 +101,12 @@ export const rule = defineRule({
 				continue;
 			}
 			const own = /委|办/.test(d.issuer?.name.slice(-3) ?? "") ? "我委" : "我局";
+			// The body's own name for it, so that one organ does not go by two.
+			const called =
+				d.sentences.flatMap((s) => d.rulebook.organsIn(s.text)).find((m) => m.organ.name === dissent.name)?.text ?? dissent.name;
 			const section = [
 				"各方意见及理据",
-				`${dissent.name}认为：〔请填写该机关的意见和理由〕。${own}认为：〔请填写本机关的意见和理由〕。经双方主要负责人协商，未能取得一致。`,
+				`${called}认为：〔请填写该机关的意见和理由〕。${own}认为：〔请填写本机关的意见和理由〕。经双方主要负责人协商，未能取得一致。`,
 				"办理建议",
 				"建议：〔请填写供市政府决定的办理建议〕。",
 			];

@@ -1,5 +1,6 @@
 import { replace } from "../../document/edits";
 import { defineRule } from "../../lint/rule";
+import { type FileFacts, workspaceIndex } from "../../requirements/workspace";
 
 const draft = (body: string): string => `---
 文种: 通知
@@ -46,6 +47,18 @@ export const rule = defineRule({
 			fixed: draft("按照《党政机关公文处理工作条例》，公文由办公室统一办理。"),
 		},
 		{
+			name: "工作区里别的文件宣布废止",
+			bad: draft("物业服务收费仍按照⟦鹤建发〔2014〕31号⟧文件执行。"),
+			config: {
+				files: [
+					{
+						path: "发文/物业收费办法.gw.md",
+						text: "鹤岗市人民政府关于印发物业服务收费办法的通知\n\n鹤政发〔2016〕12号\n\n本通知自印发之日起施行，原鹤建发〔2014〕31号文件同时废止。\n\n鹤岗市人民政府\n\n2016年8月1日\n",
+					},
+				],
+			},
+		},
+		{
 			name: "说的就是废止",
 			good: draft("《国家行政机关公文处理办法》同时废止，其施行期间办理的公文不再清理。"),
 			looksBad: "引用了旧办法，但说的就是它已废止。",
@@ -58,11 +71,17 @@ export const rule = defineRule({
 	],
 	*check(d) {
 		const day = d.date?.iso ?? d.today;
-		const byWorkspace = new Map<string, string>();
-		for (const f of d.settings.workspace?.files ?? []) {
-			if (f.path !== d.settings.path && (f.date === undefined || f.date <= day))
-				for (const r of f.repeals) byWorkspace.set(r, f.number ?? f.title ?? f.path);
-		}
+		const index = workspaceIndex(d.settings.workspace);
+		const { repealed } = index;
+		const repealing = (name: string): FileFacts | undefined =>
+			repealed
+				.get(name)
+				?.find(
+					(f) =>
+						f.path !== d.settings.path &&
+						(f.date === undefined || f.date <= day) &&
+						!index.byTitle(name).some((g) => (g.date ?? "") >= (f.date ?? "")),
+				);
 		for (const p of d.draft.paragraphs) {
 			if (p.code || p.part === "number" || !/[〕》]/.test(p.text)) continue;
 			let from = 0;
@@ -77,11 +96,11 @@ export const rule = defineRule({
 					// A number may stand behind words of the sentence (根据鹤政发…): the known numbers say where it begins.
 					const norm =
 						d.rulebook.norm(raw) ?? (title ? undefined : d.rulebook.norms.find((n) => n.number !== undefined && raw.endsWith(n.number)));
-					const cited = title ? raw : (norm?.number ?? [...byWorkspace.keys()].find((n) => raw.endsWith(n)));
+					const cited = title ? raw : (norm?.number ?? numbersIn(raw).find((n) => repealed.has(n)));
 					if (!cited || seen.some((i) => m.index - i <= 2)) continue;
 					const at = start + m.index + (title ? 1 : m[0].length - cited.length);
 					const span = p.at(at, at + cited.length);
-					const by = byWorkspace.get(cited);
+					const by = repealing(cited);
 					if (norm?.to !== undefined && norm.to <= day) {
 						seen.push(m.index + m[0].length);
 						const next = norm.successor;
@@ -95,9 +114,21 @@ export const rule = defineRule({
 								fixes: [{ title: { zh: `改引“${next}”`, en: `Cite ${next}` }, safe: false, edits: replace(span, next) }],
 							};
 						else yield { message: "repealed", values: { actual: cited }, at: span, sources };
-					} else if (by) yield { message: "workspace", values: { actual: cited, by }, at: span };
+					} else if (by)
+						yield {
+							message: "workspace",
+							values: { actual: cited, by: by.number ?? by.title ?? by.path },
+							at: span,
+							related: [{ path: by.path, message: { zh: "宣布废止的文件", en: "The document that repeals it" } }],
+						};
 				}
 			}
 		}
 	},
 });
+
+/** A number may have words of the sentence before it: every tail of it that could be one. */
+function numbersIn(raw: string): string[] {
+	const open = raw.indexOf("〔");
+	return Array.from({ length: Math.max(0, open) }, (_, i) => raw.slice(i));
+}

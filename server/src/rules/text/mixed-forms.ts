@@ -1,0 +1,182 @@
+import type { Paragraph } from "../../document/types";
+import { defineRule, type Report } from "../../lint/rule";
+import { citationsOf } from "../../requirements/citations";
+import type { Dossier } from "../../requirements/dossier";
+import { unquoted } from "../../requirements/quotes";
+
+const draft = (...body: string[]): string => `---
+文种: 通知
+发文机关: 鹤岗市人民政府办公室
+主送: 市政府各直属单位
+阶段: 送审
+---
+
+鹤岗市人民政府办公室关于做好清雪工作的通知
+
+市政府各直属单位：
+
+${body.join("\n\n")}
+`;
+
+export const rule = defineRule({
+	title: { zh: "同一机关、同一法律前后叫法不一", en: "One organ or law under several names" },
+	why: {
+		zh: "同一机关、同一法律在一份公文里用一种叫法；要改用简称，先注明“以下简称”。并列和抄送时可以简写。",
+		en: "One name for one organ or law in a document; a change to a short one is introduced by 以下简称. Lists and copies may shorten.",
+	},
+	sources: ["T9"],
+	severity: "info",
+	due: "拟稿",
+	since: "0.2.0",
+	messages: {
+		organ: { zh: "“{actual}”在本文又称“{expected}”，宜统一。", en: "“{actual}” is “{expected}” elsewhere in this document; use one name." },
+		law: {
+			zh: "《{actual}》在本文又称《{expected}》，宜统一。",
+			en: "《{actual}》 is 《{expected}》 elsewhere in this document; use one name.",
+		},
+	},
+	examples: [
+		{
+			name: "全称和简称混用",
+			bad: draft("市城管局负责主干道清雪。", "清雪车辆由市城管局调度，⟦鹤岗市城市管理局⟧每日公布进度。"),
+		},
+		{
+			name: "两种简称",
+			bad: draft("市国土局清理储备地块，⟦市国土资源局⟧负责矿区道路。"),
+		},
+		{
+			name: "法律的两种叫法",
+			bad: draft("根据《中华人民共和国道路交通安全法》，积雪路段限速。", "违反⟦《道路交通安全法》⟧的，依法处罚。"),
+		},
+		{
+			name: "注明了简称",
+			good: draft("鹤岗市城市管理局（以下简称市城管局）负责主干道清雪。", "清雪车辆由市城管局调度。"),
+			looksBad: "先用全称后用简称，但注明了“以下简称”。",
+		},
+		{
+			name: "并列时简写",
+			good: draft("鹤岗市城市管理局负责主干道清雪。", "公交站点由沿线单位清理（市城管局、市交通局、市公安局配合）。"),
+			looksBad: "叫法不同，但简称用在并列的名单里。",
+		},
+		{
+			name: "名称相近的两个机关",
+			good: draft("合法性问题由鹤岗市人民政府法制办公室答复，重大问题报市政府，经费由市财政局核拨，鹤岗市财政局办公室负责收件。"),
+			looksBad: "一个名称包含另一个，但说的是不同的机关、机关的办公室。",
+		},
+		{
+			name: "书名号里的名称",
+			good: draft("按照《鹤岗市城市管理局关于清雪的通知》，市城管局负责主干道清雪。"),
+			looksBad: "全称在文件标题里，不是本文的叫法。",
+		},
+	],
+	*check(d) {
+		const free = unquoted(d.draft.paragraphs);
+		for (const unit of [d.draft.body, ...d.draft.annexes.map((a) => a.paragraphs.filter((p) => p.part === "annex"))]) {
+			yield* organs(unit, free, d);
+			yield* laws(unit, free, d);
+		}
+	},
+});
+
+type Message = "organ" | "law";
+
+interface Use {
+	readonly form: string;
+	readonly paragraph: Paragraph;
+	readonly from: number;
+	readonly to: number;
+}
+
+function* organs(unit: readonly Paragraph[], free: ReadonlyMap<Paragraph, string>, d: Dossier): Generator<Report<Message>> {
+	const byOrgan = new Map<string, Use[]>();
+	for (const p of unit) {
+		if (p.code || p.table) continue;
+		const text = free.get(p) ?? "";
+		const mentions = d.rulebook.organsIn(text);
+		for (const [i, m] of mentions.entries()) {
+			const { start, end } = m.span;
+			const before = text.slice(Math.max(0, start - 8), start);
+			const after = text.slice(end, end + 8);
+			// 市财政局办公室 is the bureau, but it is no other name of it.
+			if (/办公[室厅]$/.test(m.text) && !/办公[室厅]$/.test(m.organ.name)) continue;
+			if (/^(?:关于|印发|转发|批转|[（(]以下|[（(]下)/.test(after) && !/^[（(]以?下/.test(after)) continue;
+			const listed = /[、，和及与]$/.test(before) && mentions[i - 1] !== undefined && start - mentions[i - 1]!.span.end <= 2;
+			const leads = /^[、和及与]/.test(after) && mentions[i + 1] !== undefined && mentions[i + 1]!.span.start - end <= 2;
+			if (listed || leads || inBrackets(text, start)) continue;
+			// A name that runs on is another one.
+			if (/^[\u4e00-\u9fff]{0,4}(?:分局|支队|大队|中心|站|所|处|科)(?![长室])/.test(after) && /^[^负牵承组由在于对将应要须会]/.test(after))
+				continue;
+			const list = byOrgan.get(m.organ.name);
+			const use = { form: m.text, paragraph: p, from: start, to: end };
+			if (list) list.push(use);
+			else byOrgan.set(m.organ.name, [use]);
+		}
+	}
+	for (const found of byOrgan.values()) {
+		const odd = oddOne(found);
+		if (!odd || found.some(introduced)) continue;
+		yield {
+			message: "organ",
+			values: { actual: odd.use.form, expected: odd.usual.form },
+			at: odd.use.paragraph.at(odd.use.from, odd.use.to),
+			related: [{ span: odd.usual.paragraph.at(odd.usual.from, odd.usual.to), message: { zh: `这里称“${odd.usual.form}”`, en: "Here" } }],
+		};
+	}
+}
+
+function* laws(unit: readonly Paragraph[], free: ReadonlyMap<Paragraph, string>, d: Dossier): Generator<Report<Message>> {
+	const byLaw = new Map<string, Use[]>();
+	for (const p of unit) {
+		if (p.code || p.table || !p.text.includes("《")) continue;
+		for (const c of citationsOf(p)) {
+			if (!c.title?.quoted || !/(?:法|条例|规定|办法|规则|细则|准则)(?:（[^（）]*）)?$/.test(c.title.text)) continue;
+			const { from, to, text } = c.title;
+			const around = `${p.text[from - 2] ?? ""}${p.text[to + 1] ?? ""}`;
+			// A quotation cites as the other text does; a list may shorten.
+			if (
+				/[、》《]/.test(around) ||
+				(free
+					.get(p)
+					?.slice(Math.max(0, from - 3), from - 1)
+					.trim() === "" &&
+					from > 3)
+			)
+				continue;
+			const key = d.rulebook.norm(text)?.title ?? text.replace(/^中华人民共和国/, "");
+			const short = key.replace(/^中华人民共和国/, "");
+			if (short.length < 3) continue;
+			const use = { form: text, paragraph: p, from: from - 1, to: to + 1 };
+			const list = byLaw.get(short);
+			if (list) list.push(use);
+			else byLaw.set(short, [use]);
+		}
+	}
+	for (const found of byLaw.values()) {
+		const odd = oddOne(found);
+		if (!odd || found.some(introduced)) continue;
+		yield {
+			message: "law",
+			values: { actual: odd.use.form, expected: odd.usual.form },
+			at: odd.use.paragraph.at(odd.use.from, odd.use.to),
+			related: [{ span: odd.usual.paragraph.at(odd.usual.from, odd.usual.to), message: { zh: `这里称《${odd.usual.form}》`, en: "Here" } }],
+		};
+	}
+}
+
+/** The first use that departs from the usual form: the most frequent one, the earlier where two are equally so. */
+function oddOne(found: readonly Use[]): { use: Use; usual: Use } | undefined {
+	const count = new Map<string, number>();
+	for (const u of found) count.set(u.form, (count.get(u.form) ?? 0) + 1);
+	if (count.size < 2) return undefined;
+	const most = Math.max(...count.values());
+	const usual = found.find((u) => count.get(u.form) === most)!;
+	return { use: found.find((u) => u.form !== usual.form)!, usual };
+}
+
+/** （以下简称…） right behind the name. */
+const introduced = (u: Use): boolean => /^[^，。；]{0,30}(?:以?下[简统]?称|简称)/.test(u.paragraph.text.slice(u.to, u.to + 40));
+
+function inBrackets(text: string, at: number): boolean {
+	const before = text.slice(Math.max(0, at - 200), at);
+	return Math.max(before.lastIndexOf("（"), before.lastIndexOf("(")) > Math.max(before.lastIndexOf("）"), before.lastIndexOf(")"));
+}
