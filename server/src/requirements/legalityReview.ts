@@ -105,7 +105,14 @@ export function isReviewer(name: string, d: Dossier): boolean {
 
 /** Whether R20 asks this document for the review: a normative document of, or put to, the municipal government. */
 export function owesLegalityReview(d: Dossier): "given" | "inferred" | undefined {
-	if (!d.rulebook.sourcesOf("procedure/legality-review", ["R20"]) || d.kind === "纪要" || d.has("转发") || d.has("会议通知") || d.has("讲话稿")) return undefined;
+	if (
+		!d.rulebook.sourcesOf("procedure/legality-review", ["R20"]) ||
+		d.kind === "纪要" ||
+		d.has("转发") ||
+		d.has("会议通知") ||
+		d.has("讲话稿")
+	)
+		return undefined;
 	const type = d.issuer?.type;
 	if (d.has("规范性文件") && (type === "市政府" || type === "市政府办公室" || (d.toGovernment && d.direction !== "下行")))
 		return d.categoriesGiven ? "given" : "inferred";
