@@ -3,6 +3,7 @@
 import { stripTitle } from "../document/title";
 import type { Category } from "../document/types";
 import type { Dossier } from "./dossier";
+import { outsideQuotes, sentencesOf } from "./sentences";
 
 const REGULATION = /(?:(?:管理|实施|暂行|试行|考核|奖励|补贴|监督|处罚|征收|使用)?办法|(?:管理|暂行|若干|实施)规定|规定|实施细则|细则)$/;
 /** What an organ rules for itself is internal management. */
@@ -27,7 +28,7 @@ export function inferCategories(d: Dossier): Set<Category> {
 	if (
 		downward &&
 		d.direction !== "上行" &&
-		REGULATION.test(subject) &&
+		(REGULATION.test(subject) || (legislates(d) && !PLAN.test(subject))) &&
 		!INTERNAL.test(subject) &&
 		!/草案|征求意见|废止|修改/.test(title) &&
 		(d.issuer === undefined || /政府|部门|单位|办公室/.test(d.issuer.type))
@@ -54,6 +55,26 @@ export function inferCategories(d: Dossier): Set<Category> {
 	if (/(?:条例|规定|办法)[（(]?草案/.test(title) && d.kind === undefined) out.add("立法草案");
 	if (/调整.{0,30}(?:领导小组|分工|组成人员|成员|委员会|指挥部)/.test(stripped)) out.add("工作调整");
 	return out;
+}
+
+/** A plan has its term and is over; nobody is bound by it afterwards. */
+const PLAN =
+	/(?:方案|规划|计划|预案|要点|分工|清单|名单|章程|指南|纲要|行动|安排)$|(?:专项)?(?:行动|整治|检查|评选|比赛|活动)的?(?:通知|通告)$/;
+
+/** A text that says of itself who interprets it, from when it applies and for how long is a rule, whatever it is called. */
+function legislates(d: Dossier): boolean {
+	const printed = d.draft.annexes.flatMap((a) => a.paragraphs.filter((p) => !p.table));
+	const last = [...d.paragraphs, ...printed].filter((p) => !p.table).flatMap(sentencesOf);
+	const all = last.filter((s) => s.text.length < 120).map((s) => outsideQuotes(s.text));
+	const at = all.findIndex((t) => /(?:本|该)[^，。；\s]{1,6}[^。；]{0,10}?(?:由|归)[^，。；]{2,30}解释/.test(t));
+	if (at < 0) return false;
+	// The term is the text's own where it stands with the day of effect; a licence has one too.
+	const near = all.slice(Math.max(0, at - 3), at + 4);
+	const effect = near.find((t) => /自[^，。；]{2,16}(?:起|后)(?:正式|开始)?(?:施行|执行|实施|生效)/.test(t));
+	return (
+		effect !== undefined &&
+		near.some((t) => (t === effect || /^(?:本|该)[^，。；]{1,8}有效期/.test(t)) && /有效期|(?:试行|施行|执行|实施)期/.test(t))
+	);
 }
 
 function leaveFields(d: Dossier): number {

@@ -6,6 +6,7 @@ import { type DateValue, readDate } from "../text/dates";
 import type { Span } from "../text/span";
 import { owesDeliberation } from "./deliberation";
 import type { Dossier } from "./dossier";
+import { postedForViews } from "./hearing";
 import { legalityReviewOf, owesLegalityReview } from "./legalityReview";
 import { outsideQuotes } from "./sentences";
 
@@ -112,9 +113,10 @@ function dayOf(node: SlipNode): StepReading["date"] {
 
 /** A sentence that tells that the step was taken, not that it will be. */
 function toldIn(d: Dossier, step: DecisionStepData): Span | undefined {
-	for (const s of d.sentences) {
+	for (const [i, s] of d.sentences.entries()) {
 		const text = outsideQuotes(s.text);
-		const word = step.told.find((t) => text.includes(t));
+		// To post something is to hear people only where they could answer.
+		const word = step.told.find((t) => text.includes(t) && (t !== "公示" || postedForViews(d.sentences, i)));
 		if (word === undefined) continue;
 		const at = text.indexOf(word);
 		const before = text.slice(Math.max(0, at - 24), at);

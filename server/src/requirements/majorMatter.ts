@@ -37,7 +37,7 @@ export function readMajorMatters(d: Dossier): HeadMention[] {
 	for (const sentence of d.sentences) {
 		if (!namesHead(sentence.text, d.rulebook) || (!asks.has(sentence) && !operative(sentence))) continue;
 		for (const clause of clausesOf(sentence.text)) {
-			if (/^\s*(?:根据|按照|依据|依照|遵照|为贯彻|为落实|参照)/.test(clause.text)) continue;
+			if (/^\s*(?:根据|按照|依据|依照|遵照|为贯彻|为落实|参照)/.test(clause.text) || supposes(clause.text)) continue;
 			for (const hit of headsIn(bareClause(clause.text, d), d)) {
 				if (found.has(hit.matter.head)) continue;
 				found.set(hit.matter.head, {
@@ -82,12 +82,27 @@ function* headsIn(text: string, d: Dossier): Generator<{ matter: MajorMatterData
 			const noun = r.nouns.find((n) => text.includes(n));
 			if (noun === undefined) continue;
 			const rest = text.replace(noun, "　".repeat(noun.length));
-			const act = r.acts.find((a) => rest.includes(a));
+			const act = r.acts.find((a) => does(rest, a));
 			if (act === undefined || (r.also && !r.also.some((a) => text.includes(a)))) continue;
 			yield { matter, noun, act };
 			break;
 		}
 	}
+}
+
+/** An act, not the measure of one: `发生次数`, `发生率` tell of no event. */
+function does(text: string, act: string): boolean {
+	for (let at = text.indexOf(act); at >= 0; at = text.indexOf(act, at + act.length))
+		if (!/^(?:次数|频次|频率|概率|几率|起数|数量|率|量|风险|规律|机理|时段)/.test(text.slice(at + act.length))) return true;
+	return false;
+}
+
+/** A case that is supposed (`发生火灾事故的，`) or an ill to be averted (`为降低…`): nothing has happened. */
+function supposes(clause: string): boolean {
+	return (
+		/的\s*$/.test(clause) ||
+		/^\s*(?:为了?|以)[^，。；]{0,8}?(?:降低|减少|减轻|防|避免|杜绝|遏制|控制|消除|压减|预防|有效应对|应对)/.test(clause)
+	);
 }
 
 /** A sentence that does something now; not one that tells of the past or names a duty in general. */

@@ -3,6 +3,7 @@ import type { StabilityTopicData } from "../rulebook/data";
 import type { Span } from "../text/span";
 import { readStep } from "./decisionSteps";
 import type { Dossier } from "./dossier";
+import { NOT_DONE, postedForViews } from "./hearing";
 import { clausesOf, outsideQuotes, within } from "./sentences";
 
 export interface StabilityTopic {
@@ -45,7 +46,7 @@ function topicIn(text: string, d: Dossier): StabilityTopicData | undefined {
 }
 
 const HEARD =
-	/(?:听取|征求|征集|收集|采纳)[^，。；]{0,24}(?:意见|诉求|建议)|听证|座谈会|问卷|公示|公开征|入户(?:走访|调查|征询)|职工(?:代表)?大会|居民(?:代表)?(?:会议|大会)|村民(?:代表)?(?:会议|大会)|民意调查|业主大会|户同意|风险(?:评估|等级)|稳评|评估为(?:低|中)风险|低风险/;
+	/(?:听取|征求|征集|收集|采纳)[^，。；]{0,24}(?:意见|诉求|建议)|听证|座谈会|问卷|公开征[求集询]|入户(?:走访|调查|征询)|职工(?:代表)?大会|居民(?:代表)?(?:会议|大会)|村民(?:代表)?(?:会议|大会)|民意调查|业主大会|户同意|风险(?:评估|等级)|稳评|评估为(?:低|中)风险|低风险/;
 
 /** Whether risk was assessed or views were heard: on the slip, or told as done. */
 export function heardOrAssessed(d: Dossier): boolean {
@@ -54,10 +55,10 @@ export function heardOrAssessed(d: Dossier): boolean {
 		const { state } = readStep(d, step);
 		if (state === "done" || state === "told" || (state === "waived" && step.name === "风险评估")) return true;
 	}
-	return d.sentences.some((s) => {
-		const m = HEARD.exec(outsideQuotes(s.text));
-		if (!m) return false;
-		const clause = s.text.slice(Math.max(0, m.index - 16), m.index + m[0].length + 6);
-		return !/拟|将(?!征求)|应当|计划|待|尚未|没有|未(?:组织|开展|进行|举行)|下一步|适时|另行/.test(clause);
+	return d.sentences.some((s, i) => {
+		const text = outsideQuotes(s.text);
+		const m = HEARD.exec(text);
+		if (m && !NOT_DONE.test(text.slice(Math.max(0, m.index - 16), m.index + m[0].length + 6))) return true;
+		return postedForViews(d.sentences, i);
 	});
 }

@@ -1,7 +1,7 @@
 import { addItem } from "../../document/edits";
 import { defineRule } from "../../lint/rule";
-import { countyTasks } from "../../requirements/counties";
-import type { Consultation, Dossier } from "../../requirements/dossier";
+import { consultsCounty, countyTargets } from "../../requirements/counties";
+import type { Dossier } from "../../requirements/dossier";
 
 const draft = (consultation: string): string => `---
 文种: 请示
@@ -18,6 +18,29 @@ ${consultation}---
 拟自2017年7月1日起，将农村低保标准由每人每年3780元提高到4020元，新增支出由各县区财政承担三成，各县区政府应于6月底前完成复核。
 
 妥否，请批示。
+`;
+/** One sentence about counties, in a normative document that has asked no county. */
+const task = (sentence: string, bad = true): string => `---
+文种: 意见
+类别: [规范性文件]
+发文机关: 鹤岗市人民政府
+主送: 各县、区人民政府，市政府各直属单位
+阶段: 送审
+起草: {机关: 鹤岗市农业委员会}
+${bad ? "⟦征求意见⟧" : "征求意见"}:
+  - {机关: 市财政局, 日期: 2017-05-20, 意见: 同意, 采纳: 已采纳}
+合法性审查: {机构: 市政府法制办, 日期: 2017-05-25, 结论: 通过}
+---
+
+鹤岗市人民政府关于加强农田防护林管护的意见
+
+各县、区人民政府，市政府各直属单位：
+
+为保护农田防护林，提出如下意见：
+
+一、${sentence}
+
+二、本意见由市农委负责解释，自2017年8月1日起施行，有效期五年。
 `;
 
 export const rule = defineRule({
@@ -49,6 +72,18 @@ export const rule = defineRule({
 			still: ["countersign/county-consultation"],
 		},
 		{
+			name: "定了时限",
+			bad: task("各县、区人民政府于每年4月底前提出辖区改造清单。"),
+		},
+		{
+			name: "定了数目",
+			bad: task("各县、区人民政府按每3000亩1人配备巡查员。"),
+		},
+		{
+			name: "定了时限，动词少见",
+			bad: task("萝北县人民政府在汛期开始前20日备齐编织袋2万条。"),
+		},
+		{
 			name: "会后才征求",
 			bad: draft(
 				"征求意见:\n  - {机关: 各县、区人民政府, 日期: ⟦2017-06-20⟧, 意见: 同意, 采纳: 已采纳}\n签发: {职务: 局长, 日期: 2017-06-15}\n",
@@ -58,6 +93,16 @@ export const rule = defineRule({
 			name: "已经征求",
 			good: draft("征求意见:\n  - {机关: 各县区政府, 日期: 2017-05-20, 意见: 无不同意见, 采纳: 已采纳}\n"),
 			looksBad: "要县区出钱，但事先征求过意见，名称写法不同。",
+		},
+		{
+			name: "给县区的是好处",
+			good: task("各县、区人民政府每年可以获得奖补资金30万元。", false),
+			looksBad: "说的是县区每年的事，但不是任务、费用或者限制。",
+		},
+		{
+			name: "说的是已经做完的事",
+			good: task("各县、区人民政府于2016年底前已完成确权。", false),
+			looksBad: "有时限，有动词，但都是过去的事。",
 		},
 		{
 			name: "只是主送县区",
@@ -79,14 +124,11 @@ export const rule = defineRule({
 		},
 	],
 	*check(d) {
-		if (!concerns(d)) return;
-		const listed = d.concerned.filter((c) => c.organ?.type === "县区政府" || c.collective?.types.includes("县区政府"));
-		const tasks = countyTasks(d);
 		const reported = new Set<string>();
-		for (const target of [...listed.map((l) => ({ organ: l.organ, text: l.text, span: l.span })), ...tasks]) {
+		for (const target of countyTargets(d)) {
 			const name = target.organ?.name ?? "各县、区人民政府";
 			if (reported.has(name)) continue;
-			const found = d.consultations.filter((c) => covers(c, target.organ));
+			const found = d.consultations.filter((c) => consultsCounty(c, target.organ));
 			const dated = found.filter((c) => c.date?.value);
 			if (dated.length === 0) {
 				reported.add(name);
@@ -125,19 +167,6 @@ export const rule = defineRule({
 		}
 	},
 });
-
-/** A major matter, or a normative document, that the municipal government decides. */
-function concerns(d: Dossier): boolean {
-	if (d.has("请假") || d.has("返程报告") || d.kind === "纪要" || d.kind === "批复") return false;
-	const type = d.issuer?.type;
-	const governments = type === "市政府" || type === "市政府办公室" || d.toGovernment;
-	return governments && (d.saidMajor || d.has("规范性文件") || d.has("重大决策"));
-}
-
-function covers(c: Consultation, organ: Dossier["issuer"]): boolean {
-	if (c.party.organ) return organ ? c.party.organ === organ : c.party.organ.type === "县区政府";
-	return c.party.collective?.types.includes("县区政府") ?? /县区|各县|各区/.test(c.party.text);
-}
 
 /** The first day on which the matter was decided: deliberation, signing or the document's own date. */
 function decided(d: Dossier): { iso: string; what: string } | undefined {

@@ -2,6 +2,8 @@ import { replace } from "../../document/edits";
 import type { SlipEntry, SlipNode } from "../../document/types";
 import { CATEGORIES, KINDS, STAGES } from "../../document/types";
 import { defineRule, type Report } from "../../lint/rule";
+import { disclosureOf } from "../../requirements/disclosure";
+import type { Dossier } from "../../requirements/dossier";
 import { readDate } from "../../text/dates";
 import { nearest } from "../../text/distance";
 
@@ -69,7 +71,8 @@ export const rule = defineRule({
 			}
 			if (key === "公开") {
 				const node = value.kind === "map" ? value.entries.find((x) => x.key === "方式")?.value : value;
-				if (node?.kind === "scalar" && !DISCLOSURE.includes(node.text.trim())) yield* choice(key, node.text.trim(), DISCLOSURE, node);
+				if (node?.kind === "scalar" && !DISCLOSURE.includes(node.text.trim()) && !withheld(d))
+					yield* choice(key, node.text.trim(), DISCLOSURE, node);
 				continue;
 			}
 			if (MAPS.includes(key) && value.kind === "scalar" && key !== "会议")
@@ -89,6 +92,12 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = { 文种: KINDS, �
 const SCALARS = ["标题", "发文字号", "成文日期", "密级", "份号", "紧急程度", "附注"];
 const MAPS = ["请假", "会议", "事件", "程序"];
 const PEOPLE = ["签发", "审核", "会签"];
+
+/** An issued document that must be public: procedure/disclosure says that, whatever else the slip gives. */
+const withheld = (d: Dossier): boolean =>
+	d.stage === "印发" &&
+	d.requirements.some((r) => r.rule === "procedure/disclosure" && r.status === "missing") &&
+	disclosureOf(d).state === "withheld";
 
 function* choice(field: string, actual: string, choices: readonly string[], node: SlipNode): Generator<Report<Message>> {
 	const near = choices.find((c) => actual.includes(c) && c.length >= 2) ?? nearest(actual, choices, 1);

@@ -60,7 +60,7 @@ export const rule = defineRule({
 		{ name: "还在期限内", bad: draft("").replace("文种", "⟦文种⟧"), config: { today: "2017-04-25" }, severity: "hint" },
 		{ name: "备案写着没有", bad: draft("⟦备案⟧: 未备案\n"), severity: "warning" },
 		{ name: "已经备案", good: draft("备案: {机关: 鹤岗市人民政府, 日期: 2017-05-08}\n"), looksBad: "印发很久了，但已备案。" },
-		{ name: "日常通知", good: draft("", "通知", ""), looksBad: "没有备案，但不是规范性文件。" },
+		{ name: "日常通知", good: draft("", "通知", "").replace("，有效期五年", ""), looksBad: "没有备案，但不是规范性文件。" },
 	],
 	*check(d) {
 		if (!owesFiling(d) || d.stage !== "印发") return;

@@ -1,4 +1,5 @@
 import { defineRule } from "../../lint/rule";
+import { consultsCounty, countyTargets } from "../../requirements/counties";
 import { decisionSteps } from "../../requirements/decisionSteps";
 import { deliberationDays } from "../../requirements/deliberation";
 import type { Dossier } from "../../requirements/dossier";
@@ -50,6 +51,10 @@ export const rule = defineRule({
 		{ name: "先审议后合法性审查", bad: chain({ review: "⟦2017年5月23日⟧" }) },
 		{ name: "先签发后审议", bad: chain({ meeting: "⟦2017-05-27⟧" }) },
 		{ name: "会后补征意见", bad: chain({ consult: "⟦2017-05-23⟧" }) },
+		{
+			name: "没有给县区任务，仍在会后补征县区意见",
+			bad: chain({ consult: "⟦2017-05-23⟧" }).replace("机关: 市公安局", "机关: 萝北县人民政府"),
+		},
 		{
 			name: "会后补做风险评估",
 			bad: draft(`程序:
@@ -103,11 +108,11 @@ export const rule = defineRule({
 		};
 		for (const r of d.reviewers) for (const x of day("审核", r.date)) compare(x, signing);
 		compare(earliest(own), signing);
-		// Counties consulted too late are the county rule's.
-		const counties = d.saidMajor || d.has("规范性文件");
+		// Counties that the text concerns are the county rule's; others asked too late are asked out of order like anyone else.
+		const counties = countyTargets(d);
 		const before: Day[] = [
 			...d.consultations
-				.filter((c) => !(counties && (c.party.organ?.type === "县区政府" || c.party.collective?.types.includes("县区政府"))))
+				.filter((c) => !counties.some((t) => consultsCounty(c, t.organ)))
 				.flatMap((c) => day(`征求${c.party.organ?.name ?? c.party.text}意见`, c.date)),
 			...steps(d),
 		];
