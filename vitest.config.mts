@@ -5,7 +5,7 @@ export default defineConfig({
 		include: ["tests/**/*.test.ts"],
 		globalSetup: "tests/setup.ts",
 		passWithNoTests: false,
-		testTimeout: 20000,
+		testTimeout: 60000,
 		pool: "threads",
 		isolate: false,
 		maxWorkers: 3,

@@ -18,6 +18,7 @@ const common = {
 	keepNames: false,
 	legalComments: "none",
 	charset: "utf8",
+	loader: { ".yaml": "text" },
 	logLevel: "warning",
 	define: { HEGAO_VERSION: JSON.stringify(version), "import.meta.url": "__bundleUrl" },
 };

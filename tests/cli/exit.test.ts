@@ -134,6 +134,56 @@ const TABLE: readonly {
 	{ name: "new", files: {}, args: ["new", "请示"], status: 0, out: /妥否，请批示。/ },
 	{ name: "new of nothing", files: {}, args: ["new", "通缉令"], status: 2, err: /可用的有/ },
 	{ name: "init", files: {}, args: ["init"], status: 0, out: /hegao\.config\.yaml/ },
+	{ name: "init --rulebook", files: {}, args: ["init", "--rulebook", "my-city"], status: 0, out: /my-city\/rulebook\.yaml.*[\s\S]*norms/ },
+	{
+		name: "init --rulebook over one that is there",
+		files: { "rulebook/rulebook.yaml": "name: a\n" },
+		args: ["init", "--rulebook"],
+		status: 2,
+		err: /没有改动/,
+	},
+	{
+		name: "a bad pattern of a house rule, at its line and column",
+		files: {
+			"a.gw.md": CLEAN,
+			"hegao.config.yaml": 'house:\n  - name: x\n    title: t\n    message: m\n    pattern: "(甲"\n',
+		},
+		args: ["lint", "."],
+		status: 2,
+		out: /hegao\.config\.yaml:5:14 模式写错了/,
+	},
+	{
+		name: "an unknown rule in a config, with its likely name",
+		files: { "a.gw.md": CLEAN, "hegao.config.yaml": "rules:\n  countersign/mising: off\n" },
+		args: ["lint", "."],
+		status: 2,
+		out: /hegao\.config\.yaml:2:3 没有这条规则：countersign\/mising（是不是 countersign\/missing？）/,
+	},
+	{
+		name: "a house rule raised on the command line",
+		files: {
+			"a.gw.md": CLEAN,
+			"hegao.config.yaml": 'house:\n  - { name: rink, title: 场馆, message: "“{1}”写全称。", pattern: "市(速滑馆)" }\n',
+		},
+		args: ["lint", ".", "--rule", "house/rink=error"],
+		status: 1,
+		out: /“速滑馆”写全称。\s+house\/rink/,
+	},
+	{
+		name: "explain a house rule",
+		files: { "hegao.config.yaml": "house:\n  - { name: rink, title: 场馆写全称, message: m, phrases: [速滑馆] }\n" },
+		args: ["explain", "house/rink"],
+		status: 0,
+		out: /^# house\/rink 场馆写全称/,
+	},
+	{
+		name: "explain under another rulebook cites its article",
+		files: {},
+		args: ["explain", "countersign/dissent", "--rulebook", "unnamed-city"],
+		status: 0,
+		out: /《某市人民政府工作规则》第四十六条/,
+	},
+	{ name: "rules that are off say so", files: {}, args: ["rules", "--rulebook", "unnamed-city"], status: 0, out: /leave\/notice .*停用/ },
 	{ name: "init twice", files: { "hegao.config.yaml": "root: true\n" }, args: ["init"], status: 2, err: /没有改动/ },
 ];
 

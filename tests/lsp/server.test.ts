@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
 import type { CodeAction, Diagnostic } from "vscode-languageserver-types";
 import { apply, type Client, start } from "./client";
@@ -74,14 +74,43 @@ describe("diagnostics", () => {
 			data: { organ: "鹤岗市财政局" },
 			range: { start: { line: 1, character: 0 }, end: { line: 1, character: 2 } },
 		});
-		expect(decodeURI(d.codeDescription!.href)).toBe("hegao:/规则/countersign/missing.md");
+		// The page that ships with the product: a file, no network.
+		expect(d.codeDescription!.href).toMatch(/^file:.*\/docs\/rules\/countersign\/missing\.md$/);
+		expect(readFileSync(fileURLToPath(d.codeDescription!.href), "utf8")).toMatch(/^# countersign\/missing/);
 		const related = d.relatedInformation!.map((r) => `${decodeURI(r.location.uri)} ${r.location.range.start.line}`);
 		expect(related).toContain("untitled:a.gw.md 11");
 		expect(related).toContain("hegao:/依据/hegang-2017/R42.md 0");
 		expect(await client.connection.sendRequest("hegao/document", { uri: "hegao:/%E4%BE%9D%E6%8D%AE/hegang-2017/R42.md" })).toMatch(
 			/会签或联合报市政府审批/,
 		);
-		expect(await client.connection.sendRequest("hegao/document", { uri: d.codeDescription!.href })).toMatch(/# countersign\/missing/);
+		expect(await client.connection.sendRequest("hegao/document", { uri: `hegao:/${encodeURI("规则")}/countersign/missing.md` })).toMatch(
+			/# countersign\/missing/,
+		);
+	});
+
+	test("under another rulebook, and for a house rule, the page is made with that rulebook", async () => {
+		const folder = mkdtempSync(join(tmpdir(), "hegao-lsp-"));
+		writeFileSync(
+			join(folder, "hegao.config.yaml"),
+			'root: true\nrulebook: unnamed-city\nhouse:\n  - { name: stove, title: 锅炉写型号, pattern: "锅炉(一|两)台", message: "“{1}台”要写型号。" }\n',
+		);
+		client = await start({ pull: true, virtual: true, rootUri: pathToFileURL(folder).href });
+		const uri = pathToFileURL(join(folder, "a.gw.md")).href;
+		client.open(uri, DRAFT.replaceAll("鹤岗市", "某市").replace("某市教育局\n", "某市教育局国库科\n"));
+		const { items } = await client.pull(uri);
+		const href = (code: string): string => decodeURI(only(items, code).codeDescription!.href);
+		expect(href("authority/internal-office")).toBe("hegao:/规则/authority/internal-office.md");
+		expect(href("house/stove")).toBe("hegao:/规则/house/stove.md");
+		expect(only(items, "house/stove").message).toBe("“一台”要写型号。");
+		expect(await client.connection.sendRequest("hegao/document", { uri: `hegao:/${encodeURI("规则")}/house/stove.md` })).toMatch(
+			/^# house\/stove 锅炉写型号/,
+		);
+	});
+
+	test("a client that shows no virtual documents gets the file too", async () => {
+		client = await start({ pull: true });
+		client.open("untitled:a.gw.md", DRAFT);
+		expect(only((await client.pull("untitled:a.gw.md")).items, "countersign/missing").codeDescription!.href).toMatch(/^file:/);
 	});
 
 	test("places are UTF-16 in CRLF texts with characters outside the BMP", async () => {

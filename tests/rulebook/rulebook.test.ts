@@ -7,8 +7,8 @@ const book = makeRulebook(builtinRulebook("hegang-2017")!);
 const organ = (name: string) => book.organ(name)!;
 
 describe("built-in rulebooks", () => {
-	test("there are two, and the municipal one extends the national one", () => {
-		expect(BUILTIN_NAMES).toEqual(["hegang-2017", "state-2012"]);
+	test("there are three, and the municipal ones extend the national one", () => {
+		expect(BUILTIN_NAMES).toEqual(["hegang-2017", "state-2012", "unnamed-city"]);
 		expect(book.layers).toEqual(["hegang-2017", "state-2012"]);
 		expect(builtinRulebook("nowhere")).toBeUndefined();
 	});
@@ -121,14 +121,14 @@ describe("leaders", () => {
 
 describe("a rulebook from outside", () => {
 	const load = (text: string) => loadRulebook([{ path: "rulebook.yaml", text }]);
-	test("good", () => expect(load("name: a\ntitle: b\nextends: state-2012\n").layer).toMatchObject({ name: "a" }));
+	test("good", async () => expect((await load("name: a\ntitle: b\nextends: state-2012\n")).layer).toMatchObject({ name: "a" }));
 	test.each([
 		["unknown key", "name: a\ntitle: b\norgan: []\n", 3, 1],
 		["wrong type", "name: a\ntitle: b\norgans:\n  - { 全称: 甲局, 类型: 局 }\n", 4, 19],
 		["missing", "name: a\norgans: []\n", 1, 1],
 		["syntax", "name: a\ntitle: [b\n", 3, 1],
-	])("%s is told at its line and column", (_name, text, line, column) => {
-		const { problems } = load(text);
+	])("%s is told at its line and column", async (_name, text, line, column) => {
+		const { problems } = await load(text);
 		expect(problems).toHaveLength(1);
 		expect(problems[0]).toMatchObject({ line, column });
 	});

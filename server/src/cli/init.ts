@@ -1,8 +1,10 @@
 /** `hegao init` */
-import { existsSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { CONFIG_NAMES } from "../project/config";
 import { EXIT } from "./exit";
+import NORM from "./rulebook-skeleton/norms/W.yaml";
+import RULEBOOK from "./rulebook-skeleton/rulebook.yaml";
 
 const CONFIG = `# yaml-language-server: $schema=./node_modules/hegao/server/config.schema.json
 # 核稿的配置。各项含义见 README；离文稿最近的一份起作用，逐项覆盖上一级。
@@ -33,11 +35,12 @@ jobs:
       - run: npx hegao lint . --stage 送审 --format stylish --format sarif -o report.txt -o hegao.sarif
 `;
 
-export async function runInit(options: { ci?: boolean }): Promise<number> {
+export async function runInit(options: { ci?: boolean; rulebook?: string | true }): Promise<number> {
 	if (options.ci) {
 		process.stdout.write(CI);
 		return EXIT.clean;
 	}
+	if (options.rulebook !== undefined) return initRulebook(options.rulebook === true ? "rulebook" : options.rulebook);
 	const existing = CONFIG_NAMES.find((n) => existsSync(join(process.cwd(), n)));
 	if (existing) {
 		process.stderr.write(`已有 ${existing}，没有改动 / ${existing} exists, nothing written\n`);
@@ -45,5 +48,28 @@ export async function runInit(options: { ci?: boolean }): Promise<number> {
 	}
 	writeFileSync(join(process.cwd(), CONFIG_NAMES[0]), CONFIG);
 	process.stdout.write(`已写入 ${CONFIG_NAMES[0]} / written\n`);
+	return EXIT.clean;
+}
+
+/** Writes a rulebook of one's own, commented, that loads as it stands. Nothing that is there is touched. */
+function initRulebook(folder: string): number {
+	// As in the config: editors with a YAML server complete and check by it.
+	const schema = relative(resolve(folder), resolve("node_modules/hegao/server/rulebook.schema.json")).split(sep).join("/");
+	const files = { "rulebook.yaml": `# yaml-language-server: $schema=${schema}\n${RULEBOOK}`, "norms/W.yaml": NORM };
+	const existing = Object.keys(files).find((f) => existsSync(join(folder, f)));
+	if (existing) {
+		process.stderr.write(`已有 ${join(folder, existing)}，没有改动 / exists, nothing written\n`);
+		return EXIT.usage;
+	}
+	for (const [name, text] of Object.entries(files)) {
+		const path = join(folder, name);
+		mkdirSync(dirname(path), { recursive: true });
+		writeFileSync(path, text);
+		process.stdout.write(`已写入 ${path} / written\n`);
+	}
+	const from = folder.split("\\").join("/");
+	process.stdout.write(
+		`在 hegao.config.yaml 里写 rulebook: ${/^[./]/.test(from) ? from : `./${from}`} 即可使用；写法见 docs/rulebooks.md / name it in the config\n`,
+	);
 	return EXIT.clean;
 }

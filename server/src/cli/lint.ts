@@ -105,7 +105,7 @@ export async function runLint(paths: readonly string[], options: LintOptions): P
 		const result = lint(snapshot, settings, RULES);
 		for (const f of result.failures) failures.push({ path: job.path, ...f });
 		const findings = options.quiet ? result.findings.filter((f) => f.severity === "error") : result.findings;
-		files.push({ path: job.path, text: snapshot.text, lines: lineIndex(snapshot.text), findings, rulebook: settings.rulebook });
+		files.push({ path: job.path, text: snapshot.text, lines: lineIndex(snapshot.text), findings, rulebook: result.rulebook });
 	}
 	const run: RunResult = {
 		files,

@@ -89,6 +89,7 @@ async function main(argv: string[]): Promise<number> {
 		.command("init")
 		.description("建立配置 / write a config")
 		.option("--ci", "输出持续集成的写法 / print a CI snippet")
+		.option("--rulebook [DIR]", "建立本地规则库的样本，默认在 rulebook 文件夹 / write a skeleton of a rulebook")
 		.action(async (options) => {
 			const { runInit } = await import("./init");
 			status = await runInit(options);
@@ -127,7 +128,8 @@ function ruleLevel(value: string, all: Record<string, Level>): Record<string, Le
 	const [, id, level] = m as unknown as [string, string, string];
 	if (level !== "off" && !(SEVERITIES as readonly string[]).includes(level))
 		throw new InvalidArgumentError(`没有这个级别：${level} / no such level: ${level}`);
-	const known = RULES.some((r) => r.id === id || r.id.startsWith(`${id.replace(/\/\*$/, "")}/`));
+	// House rules are known only once a rulebook or config has been read.
+	const known = /^house(?:\/.+)?$/.test(id) || RULES.some((r) => r.id === id || r.id.startsWith(`${id.replace(/\/\*$/, "")}/`));
 	if (!known) {
 		const near = RULES.map((r) => r.id).find(
 			(r) => r.endsWith(`/${id.split("/").at(-1)}`) || (r.startsWith(`${id.split("/")[0]}/`) && r.slice(0, -2).startsWith(id.slice(0, -2))),

@@ -75,6 +75,13 @@ export function setField(draft: Draft, node: SlipNode, name: string, value: stri
 	return [{ span: { start: at, end: at }, newText: `${eol}${column}${name}: ${value}` }];
 }
 
+/** Adds a field to the map under a key of the slip (`风险评估` under `程序`); makes the key when need be. */
+export function addField(draft: Draft, key: string, name: string, value: string): TextEdit[] {
+	const entry = draft.slip.get(key);
+	if (entry?.value.kind === "list") return addItem(draft, key, `{${name}: ${value}}`);
+	return entry?.value.kind === "map" ? setField(draft, entry.value, name, value) : addEntry(draft, key, `\n  ${name}: ${value}`);
+}
+
 /** Replaces the value of an entry. */
 export function setValue(draft: Draft, entry: SlipEntry, value: string): TextEdit[] {
 	const { span, kind } = entry.value;

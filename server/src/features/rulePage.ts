@@ -3,6 +3,7 @@
 import type { RuleEntry } from "../lint/engine";
 import type { Bilingual } from "../lint/finding";
 import type { Rulebook } from "../rulebook/rulebook";
+import { fixesOf, shownBy } from "./ruleExamples";
 
 export const SEVERITY_NAMES: Readonly<Record<string, Bilingual>> = {
 	error: { zh: "错误", en: "error" },
@@ -18,43 +19,82 @@ export function sourceName(source: string, rulebook: Rulebook): string {
 	return article ? `《${article.norm.title}》${article.label ?? ""}` : source;
 }
 
+/** The page under fixed headings: what, why, sources, examples with the message they get, fix, options, since; a summary in the other language. */
 export function rulePage(entry: RuleEntry, rulebook: Rulebook, lang: "zh" | "en" = "zh"): string {
 	const { id, rule } = entry;
-	const out: string[] = [`# ${id} ${rule.title.zh}`, ""];
 	const zh = lang === "zh";
-	out.push(zh ? rule.why.zh : rule.why.en, "");
-	out.push(`- ${zh ? "级别" : "Severity"}：${SEVERITY_NAMES[rule.severity]![lang]}（\`${rule.severity}\`）`);
-	out.push(
-		`- ${zh ? "从哪一阶段起要求" : "Due from"}：${rule.due}${rule.procedural ? (zh ? "（只有发文稿纸能够证明；没有稿纸时不作判断）" : " (only the slip can show it)") : ""}`,
-	);
-	if (rule.kinds) out.push(`- ${zh ? "适用文种" : "Kinds"}：${rule.kinds.join("、")}`);
-	out.push(`- ${zh ? "自版本" : "Since"}：${rule.since}`, "");
-	if (rule.sources.length > 0) {
-		out.push(`## ${zh ? "依据" : "Sources"}`, "");
-		for (const source of rule.sources) {
-			const article = rulebook.article(source);
-			if (!article) {
-				out.push(`- ${source}`);
-				continue;
-			}
-			out.push(
-				`**${sourceName(source, rulebook)}**（${source}）${article.text === undefined ? "" : article.official ? "" : zh ? " 要点：" : " (summary)"}`,
-				"",
-			);
-			if (article.text !== undefined) out.push(...article.text.split("\n").map((l) => (article.official ? `> ${l}` : l)), "");
-		}
-	}
-	out.push(`## ${zh ? "报告的文字" : "Messages"}`, "");
-	for (const m of Object.values(rule.messages) as Bilingual[]) out.push(`- ${m.zh}`, `  ${m.en}`);
-	out.push("", `## ${zh ? "示例" : "Examples"}`, "");
+	const say = (b: Bilingual): string => b[lang];
+	const head = (chinese: string, english: string): string => `## ${zh ? chinese : english}`;
+	const out: string[] = [`# ${id} ${say(rule.title)}`, "", head("报告什么", "What it reports"), ""];
+	for (const m of Object.values(rule.messages) as Bilingual[]) out.push(`- ${say(m)}`);
+	const severity = SEVERITY_NAMES[rule.severity]![lang];
+	const due = rule.procedural
+		? zh
+			? `自${rule.due}阶段起要求，只有发文稿纸能够证明；没有稿纸时不作判断`
+			: `due from stage ${rule.due}; only the slip can show it, without one nothing is said`
+		: zh
+			? "各阶段都检查"
+			: "checked at every stage";
+	out.push("", zh ? `级别：${severity}（\`${rule.severity}\`）。${due}。` : `Severity: ${severity}. ${due}.`);
+	if (rule.kinds) out.push("", zh ? `适用文种：${rule.kinds.join("、")}。` : `Kinds: ${rule.kinds.join(", ")}.`);
+	out.push("", head("为什么", "Why"), "", say(rule.why), "");
+	out.push(head("依据", "Sources"), "", ...sourceText(rulebook.sourcesOf(id, rule.sources) ?? rule.sources, rulebook, lang));
+	out.push(head("示例", "Examples"), "");
 	for (const e of rule.examples) {
 		out.push(`### ${e.name}`, "");
-		if (e.bad !== undefined)
-			out.push(zh ? "有问题（⟦⟧ 内为报告的位置）：" : "Faulty (reported at ⟦⟧):", "", "````markdown", e.bad.trimEnd(), "````", "");
-		if (e.fixed !== undefined) out.push(zh ? "修复后：" : "After the fix:", "", "````markdown", e.fixed.trimEnd(), "````", "");
+		if (e.bad !== undefined) {
+			const marked = e.bad.includes("⟦");
+			if (zh) out.push(marked ? "有问题（⟦⟧ 内为报告的位置）：" : "有问题：", "", ...block(e.bad));
+			else out.push(marked ? "Faulty (reported at ⟦⟧):" : "Faulty:", "", ...block(e.bad));
+			for (const { line, finding } of shownBy(entry, e)) {
+				const level = SEVERITY_NAMES[finding.severity]![lang];
+				out.push(zh ? `- 第${line}行 ${level}：${say(finding.message)}` : `- line ${line}, ${level}: ${say(finding.message)}`);
+			}
+			if (out.at(-1) !== "") out.push("");
+		}
+		if (e.fixed !== undefined) out.push(zh ? "修复后：" : "After the fix:", "", ...block(e.fixed));
 		if (e.good !== undefined)
-			out.push(zh ? `没有问题${e.looksBad ? `：${e.looksBad}` : ""}` : "Right:", "", "````markdown", e.good.trimEnd(), "````", "");
+			out.push(zh ? `没有问题${e.looksBad ? `：${e.looksBad}` : "："}` : "Right, though it looks wrong:", "", ...block(e.good));
 	}
-	out.push(`## ${zh ? "English summary" : "摘要"}`, "", zh ? `${rule.title.en}. ${rule.why.en}` : `${rule.title.zh}。${rule.why.zh}`, "");
+	const fixes = fixesOf(entry).titles;
+	out.push(head("修复", "Fix"), "");
+	if (fixes.length === 0) out.push(zh ? "没有自动修复，由起草人改写。" : "None; the drafter rewrites it.");
+	for (const f of fixes.slice(0, 6))
+		out.push(
+			f.safe
+				? zh
+					? `- ${f.title.zh}（安全，\`hegao fix\` 会应用）`
+					: `- ${f.title.en} (safe: \`hegao fix\` applies it)`
+				: zh
+					? `- ${f.title.zh}（在编辑器中选用）`
+					: `- ${f.title.en} (offered in the editor)`,
+		);
+	out.push("", head("选项", "Options"), "");
+	const options = Object.entries(rule.options ?? {});
+	if (options.length === 0) out.push(zh ? "没有选项。级别在配置的 `rules` 里改。" : "None. The level is set under `rules` of the config.");
+	for (const [name, o] of options) out.push(`- \`${name}\`（${JSON.stringify(o.default)}）${say(o.doc)}`);
+	if (rule.since !== "") out.push("", head("自版本", "Since"), "", rule.since);
+	const other = zh ? rule.title.en : rule.title.zh;
+	out.push("", zh ? "## English summary" : "## 摘要", "", zh ? `${other}. ${rule.why.en}` : `${other}。${rule.why.zh}`, "");
 	return out.join("\n");
 }
+
+/** The articles, word for word where the rulebook has them so; a working summary is called one. */
+function sourceText(sources: readonly string[], rulebook: Rulebook, lang: "zh" | "en"): string[] {
+	const zh = lang === "zh";
+	const out: string[] = [];
+	for (const source of sources) {
+		const article = rulebook.article(source);
+		if (!article) {
+			out.push(source, "");
+			continue;
+		}
+		const kind = article.text === undefined || article.official ? "" : zh ? " 要点：" : " (summary)";
+		out.push(`**${sourceName(source, rulebook)}**（${source}）${kind}`, "");
+		if (article.text !== undefined) out.push(...article.text.split("\n").map((l) => (article.official ? `> ${l}` : l)), "");
+	}
+	if (sources.length === 0) out.push(zh ? "核稿自身的约定，或者通行做法。" : "Hegao's own convention, or common practice.", "");
+	return out;
+}
+
+const block = (text: string): string[] => ["````markdown", text.trimEnd(), "````", ""];

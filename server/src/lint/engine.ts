@@ -1,11 +1,15 @@
 /** Runs rules over a snapshot. Pure: no I/O, no clock; `today` is data. */
 import type { Snapshot } from "../document/snapshot";
-import type { Stage } from "../document/types";
+import type { Draft, Stage } from "../document/types";
 import { STAGES } from "../document/types";
-import { makeDossier } from "../requirements/dossier";
+import { dateOf, makeDossier } from "../requirements/dossier";
 import type { WorkspaceFacts } from "../requirements/workspace";
 import type { Rulebook } from "../rulebook/rulebook";
+import { chineseDate } from "../text/dates";
+import type { CompilePattern } from "../text/pattern";
+import type { Span } from "../text/span";
 import type { Bilingual, Finding, Severity } from "./finding";
+import { houseRules } from "./house";
 import type { Report, Rule } from "./rule";
 import { readSuppressions, type Suppression, suppresses } from "./suppression";
 
@@ -30,6 +34,8 @@ export interface Settings {
 	readonly encoding?: string;
 	/** Path relative to the workspace, with `/`. */
 	readonly path?: string;
+	/** Compiles the patterns of house rules; needed only where a rulebook or config has some. */
+	readonly patterns?: CompilePattern;
 }
 
 export interface RuleFailure {
@@ -42,19 +48,29 @@ export interface LintResult {
 	/** Rules that threw; each also shows as an `engine/internal-error` finding. */
 	readonly failures: readonly RuleFailure[];
 	readonly suppressed: readonly Finding[];
+	/** The rulebook of the draft's day, by which it was judged. */
+	readonly rulebook: Rulebook;
 }
 
-/** Findings sorted by position, then rule. */
+/**
+ * Findings sorted by position, then rule. A draft is judged by what was in force on its own day, an undated one by what is in force today.
+ */
 export function lint(snapshot: Snapshot, settings: Settings, rules: readonly RuleEntry[]): LintResult {
 	const { draft } = snapshot;
-	const dossier = makeDossier(draft, settings);
+	const dated = dateOf(draft);
+	const day = dated?.valid ? dated.iso : settings.today;
+	const rulebook = settings.rulebook.at(day);
+	const dossier = makeDossier(draft, { ...settings, rulebook });
+	const levels: Settings["levels"] = { ...(rulebook.rules as Settings["levels"]), ...settings.levels };
 	const raw: Finding[] = [];
 	const failures: RuleFailure[] = [];
 	const slipKnown = draft.slip.status === "present";
-	for (const { id, rule } of rules) {
+	for (const { id, rule } of [...rules, ...houseRules(rulebook, settings.patterns)]) {
 		if (id.startsWith("suppression/")) continue;
-		const level = levelOf(id, settings.levels);
-		if (level === "off" || !applies(rule, settings.rulebook)) continue;
+		const level = levelOf(id, levels);
+		if (level === "off") continue;
+		const sources = rulebook.sourcesOf(id, rule.sources);
+		if (!sources) continue;
 		if (rule.kinds && (dossier.kind === undefined || !rule.kinds.includes(dossier.kind))) continue;
 		if (rule.procedural && !slipKnown) continue;
 		const due = dueNow(rule, dossier.stage);
@@ -62,7 +78,7 @@ export function lint(snapshot: Snapshot, settings: Settings, rules: readonly Rul
 		try {
 			const context = Object.assign(Object.create(dossier) as typeof dossier, { options: optionsOf(id, rule, settings) });
 			for (const report of rule.check(context)) {
-				const finding = toFinding(id, rule, report, level);
+				const finding = toFinding(id, rule, report, level, cited(report, sources, rulebook));
 				raw.push(due === "early" ? { ...finding, severity: "hint" } : finding);
 			}
 		} catch (cause) {
@@ -71,6 +87,7 @@ export function lint(snapshot: Snapshot, settings: Settings, rules: readonly Rul
 			raw.push(internalError(id, error));
 		}
 	}
+	for (const layer of rulebook.notInForce) raw.push(notInForce(layer, day, dayPlace(draft)));
 	for (const span of draft.unchecked) raw.push(unchecked(span));
 	const suppressions = readSuppressions(draft);
 	const suppressed: Finding[] = [];
@@ -86,10 +103,10 @@ export function lint(snapshot: Snapshot, settings: Settings, rules: readonly Rul
 	const verdicts = suppressions.map((s) => ({ suppression: s, used: used.has(s) }));
 	for (const { id, rule } of rules) {
 		if (!id.startsWith("suppression/")) continue;
-		const level = levelOf(id, settings.levels);
+		const level = levelOf(id, levels);
 		if (level === "off") continue;
 		const context = Object.assign(Object.create(dossier) as typeof dossier, { options: {}, suppressions: verdicts });
-		for (const report of rule.check(context)) findings.push(toFinding(id, rule, report, level));
+		for (const report of rule.check(context)) findings.push(toFinding(id, rule, report, level, report.sources ?? rule.sources));
 	}
 	findings.sort(
 		(a, b) =>
@@ -98,7 +115,7 @@ export function lint(snapshot: Snapshot, settings: Settings, rules: readonly Rul
 			(a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0) ||
 			(a.message.zh < b.message.zh ? -1 : 1),
 	);
-	return { findings, failures, suppressed };
+	return { findings, failures, suppressed, rulebook };
 }
 
 /** A rule's level: set by its id, else by its family (`text` or `text/*`), else undefined (its own default). */
@@ -107,10 +124,11 @@ export function levelOf(id: string, levels: Settings["levels"]): Severity | "off
 	return levels[id] ?? levels[family] ?? levels[`${family}/*`];
 }
 
-/** A rule is off where the rulebook has none of the norms it rests on; a rule without a source always applies. */
-function applies(rule: Rule, rulebook: Rulebook): boolean {
-	const norms = rule.sources.filter((s) => /^[A-Z]/.test(s));
-	return norms.length === 0 || norms.some((s) => rulebook.hasSource(s.replace(/\d.*$/, "")));
+/** What one finding cites: its own articles where they are in force, else the rule's. */
+function cited(report: Report, sources: readonly string[], rulebook: Rulebook): readonly string[] {
+	if (!report.sources || report.sources.length === 0) return report.sources ?? sources;
+	const own = report.sources.filter((s) => !/^[A-Z]\d*$/.test(s) || rulebook.hasSource(s[0]!));
+	return own.length > 0 ? own : sources;
 }
 
 function dueNow(rule: Rule, stage: Stage): "now" | "early" | "later" {
@@ -126,7 +144,7 @@ function optionsOf(id: string, rule: Rule, settings: Settings): Record<string, u
 	return out;
 }
 
-function toFinding(id: string, rule: Rule, report: Report, level: Severity | undefined): Finding {
+function toFinding(id: string, rule: Rule, report: Report, level: Severity | undefined, sources: readonly string[]): Finding {
 	const values = report.values ?? {};
 	const fill = (template: string): string => template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 	const template: Bilingual = rule.messages[report.message]!;
@@ -140,7 +158,7 @@ function toFinding(id: string, rule: Rule, report: Report, level: Severity | und
 					? lower(report.severity, level)
 					: level,
 		message: { zh: fill(template.zh), en: fill(template.en) },
-		sources: report.sources ?? rule.sources,
+		sources,
 		span: report.at,
 		related: report.related ?? [],
 		data: Object.fromEntries(Object.entries(report.data ?? values).filter((e): e is [string, string] => e[1] !== undefined)),
@@ -165,6 +183,33 @@ function internalError(rule: string, error: Error): Finding {
 		span: { start: 0, end: 0 },
 		related: [],
 		data: { rule },
+		fixes: [],
+	};
+}
+
+/** Where the draft shows its day: what a reader would change if it is wrong. */
+function dayPlace(draft: Draft): Span {
+	return draft.slip.get("成文日期")?.value.span ?? draft.date?.span ?? { start: 0, end: 0 };
+}
+
+function notInForce(layer: Rulebook["notInForce"][number], day: string, span: Span): Finding {
+	const early = layer.from !== undefined && day < layer.from;
+	return {
+		rule: "engine/not-in-force",
+		severity: "info",
+		message: early
+			? {
+					zh: `本文的日期是${chineseDate(day)}，“${layer.title}”自${chineseDate(layer.from!)}起施行，没有用它检查本文；可以在规则库中写明 predecessor。`,
+					en: `Dated ${day}, before “${layer.title}” came into force (${layer.from}): not judged by it. A rulebook may name its predecessor.`,
+				}
+			: {
+					zh: `本文的日期是${chineseDate(day)}，“${layer.title}”自${chineseDate(layer.to!)}起不再施行，没有用它检查本文；可以在规则库中写明 successor。`,
+					en: `Dated ${day}, after “${layer.title}” ceased to be in force (${layer.to}): not judged by it. A rulebook may name its successor.`,
+				},
+		sources: [],
+		span,
+		related: [],
+		data: { rulebook: layer.title, actual: day, ...(early ? { expected: layer.from! } : {}) },
 		fixes: [],
 	};
 }

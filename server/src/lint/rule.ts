@@ -54,7 +54,7 @@ export interface RuleContext extends Dossier {
 export interface Rule<M extends string = string> {
 	readonly title: Bilingual;
 	readonly why: Bilingual;
-	/** `R42`, `T19`, `G` … A rule whose sources are all of a norm that the rulebook does not have is off. */
+	/** `R42`, `T19`, `G` … What the rulebook's own `sources` table says goes before them; a rule with sources, none of which is in force there, is off. */
 	readonly sources: readonly string[];
 	readonly severity: Severity;
 	/** The stage from which the rule's demand is due. Before it a `procedural` finding is lowered to `hint`. */

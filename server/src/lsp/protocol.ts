@@ -25,7 +25,7 @@ export const toRange = (span: Span, lines: LineIndex): Range => ({ start: lines.
 export const toEdits = (edits: readonly Edit[], lines: LineIndex): TextEdit[] =>
 	edits.map((e) => ({ range: toRange(e.span, lines), newText: e.newText }));
 
-/** A virtual document that needs no network: the client shows it read-only. */
+/** A virtual document, made with the rulebook in use: the client shows it read-only. */
 export const ruleUri = (id: string): string => `hegao:/${encodeURI("规则")}/${id}.md`;
 export const normUri = (rulebook: Rulebook, source: string): string => `hegao:/${encodeURI("依据")}/${rulebook.name}/${source}.md`;
 
@@ -37,6 +37,22 @@ export interface DiagnosticOptions {
 	readonly related: boolean;
 	/** Whether the client can open `hegao:` documents. */
 	readonly virtual: boolean;
+	/** Pages that ship with the product, by rule. */
+	readonly pages: ReadonlyMap<string, string>;
+}
+
+/** The rulebook whose articles the shipped pages quote. */
+const PAGES_RULEBOOK = "hegang-2017";
+
+/**
+ * Where a rule is explained, never on a network: the page that ships with the product; where another rulebook is in use (its articles are not
+ * those of the page) or a house rule has no page, the virtual document, if the client can show one.
+ */
+export function pageOf(rule: string, o: Pick<DiagnosticOptions, "rulebook" | "virtual" | "pages">): string | undefined {
+	if (rule.startsWith("engine/")) return undefined;
+	const page = o.pages.get(rule);
+	if (o.virtual && (page === undefined || !o.rulebook.layers.includes(PAGES_RULEBOOK))) return ruleUri(rule);
+	return page;
 }
 
 export function toDiagnostic(f: Finding, o: DiagnosticOptions): Diagnostic {
@@ -54,7 +70,8 @@ export function toDiagnostic(f: Finding, o: DiagnosticOptions): Diagnostic {
 					});
 		}
 	}
-	const description: CodeDescription | undefined = o.virtual && !f.rule.startsWith("engine/") ? { href: ruleUri(f.rule) } : undefined;
+	const href = pageOf(f.rule, o);
+	const description: CodeDescription | undefined = href === undefined ? undefined : { href };
 	return {
 		range: toRange(f.span, o.lines),
 		severity: SEVERITY[f.severity],

@@ -23,6 +23,7 @@ import { SKELETONS, skeleton } from "../features/skeleton";
 import { lint } from "../lint/engine";
 import type { Finding } from "../lint/finding";
 import { applyEdits } from "../lint/fixes";
+import { houseRules } from "../lint/house";
 import { isDraftName, showsKind } from "../project/drafts";
 import { openProject, type Project } from "../project/project";
 import { localDay } from "../project/today";
@@ -58,7 +59,8 @@ interface ClientSettings {
 const QUICK = 20;
 const LONGEST_PAUSE = 120;
 
-export function startServer(connection: Connection): void {
+/** `pages`: URIs of the rule pages that ship with the product, by rule. */
+export function startServer(connection: Connection, pages: ReadonlyMap<string, string> = new Map()): void {
 	const documents = new Map<string, Document>();
 	let settings: ClientSettings = {};
 	let locale = "zh";
@@ -204,7 +206,7 @@ export function startServer(connection: Connection): void {
 				uri: document.uri,
 				version,
 				diagnostics: found.findings.map((f) =>
-					toDiagnostic(f, { uri: document.uri, lines: document.lines, rulebook: found.rulebook, lang: lang(), related, virtual }),
+					toDiagnostic(f, { uri: document.uri, lines: document.lines, rulebook: found.rulebook, lang: lang(), related, virtual, pages }),
 				),
 			});
 		};
@@ -241,6 +243,7 @@ export function startServer(connection: Connection): void {
 			// Somebody typed meanwhile: that version is judged instead.
 			if (document.version !== version || generation !== at) continue;
 			let findings: readonly Finding[] = [];
+			let { rulebook } = found.settings;
 			if (draft && found.problems.length > 0)
 				findings = found.problems.slice(0, 1).map((p) => problem(p.path, p.line, p.column, p.message));
 			else if (draft) {
@@ -260,10 +263,11 @@ export function startServer(connection: Connection): void {
 					RULES,
 				);
 				findings = result.findings;
+				rulebook = result.rulebook;
 				document.cost = performance.now() - began;
 				for (const f of result.failures) connection.console.error(`${f.rule}: ${f.error.stack ?? f.error.message}`);
 			}
-			const result = { version, generation: at, findings, rulebook: found.settings.rulebook };
+			const result = { version, generation: at, findings, rulebook };
 			document.result = result;
 			return result;
 		}
@@ -280,7 +284,7 @@ export function startServer(connection: Connection): void {
 			kind: "full",
 			resultId,
 			items: result.findings.map((f) =>
-				toDiagnostic(f, { uri: document.uri, lines: document.lines, rulebook: result.rulebook, lang: lang(), related, virtual }),
+				toDiagnostic(f, { uri: document.uri, lines: document.lines, rulebook: result.rulebook, lang: lang(), related, virtual, pages }),
 			),
 		};
 	});
@@ -311,7 +315,7 @@ export function startServer(connection: Connection): void {
 				const diagnostics =
 					a.findings.length === 1
 						? a.findings.map((f) =>
-								toDiagnostic(f, { uri: document.uri, lines, rulebook: result.rulebook, lang: lang(), related, virtual }),
+								toDiagnostic(f, { uri: document.uri, lines, rulebook: result.rulebook, lang: lang(), related, virtual, pages }),
 							)
 						: undefined;
 				if (a.kind === "explain") {
@@ -369,13 +373,17 @@ export function startServer(connection: Connection): void {
 		const { settings: s } = await project.settingsFor(resolve(roots[0] ?? process.cwd(), "x.gw.md"));
 		const rule = /^\/规则\/(.+)$/.exec(path)?.[1];
 		if (rule) {
-			const entry = RULES.find((r) => r.id === rule);
-			return entry ? rulePage(entry, s.rulebook, lang()) : "";
+			const rulebook = s.rulebook.at(s.today);
+			const entry = [...RULES, ...houseRules(rulebook, s.patterns)].find((r) => r.id === rule);
+			return entry ? rulePage(entry, rulebook, lang()) : "";
 		}
-		const source = /^\/依据\/[^/]+\/([A-Z]\d*)$/.exec(path)?.[1];
-		const article = source ? s.rulebook.article(source) : undefined;
+		const [, name, source] = /^\/依据\/([^/]+)\/([A-Z]\d*)$/.exec(path) ?? [];
+		// A draft of another day may have been judged by another edition: the link came from there.
+		const judged = [...documents.values()].map((d) => d.result?.rulebook).find((r) => r?.name === name);
+		const rulebook = judged ?? s.rulebook;
+		const article = source ? rulebook.article(source) : undefined;
 		if (!source || !article) return "";
-		return `# ${sourceName(source, s.rulebook)}\n\n${article.official ? "" : "要点（不是条文原文）\n\n"}${article.text ?? ""}\n`;
+		return `# ${sourceName(source, rulebook)}\n\n${article.official ? "" : "要点（不是条文原文）\n\n"}${article.text ?? ""}\n`;
 	});
 
 	connection.onRequest("hegao/skeletons", (): readonly string[] => SKELETONS);

@@ -1,6 +1,6 @@
 /** `hegao.config.yaml`: what a workspace says about its drafts. Reading and merging; no file system here. */
 import type { Severity } from "../lint/finding";
-import type { LeaderData, OrganData } from "../rulebook/data";
+import type { HouseRuleData, LeaderData, OrganData } from "../rulebook/data";
 import type { LoadProblem } from "../rulebook/load";
 
 export type Level = Severity | "off";
@@ -20,6 +20,7 @@ export interface Config {
 	readonly organs?: readonly OrganData[];
 	readonly leaders?: readonly LeaderData[];
 	readonly phrases?: Readonly<Record<string, readonly string[]>>;
+	readonly house?: readonly HouseRuleData[];
 }
 
 export const CONFIG_NAMES = ["hegao.config.yaml", "hegao.config.yml", "hegao.config.json"] as const;
@@ -30,10 +31,15 @@ export async function readConfig(
 	path: string,
 ): Promise<{ readonly config?: Config; readonly problems: readonly LoadProblem[] }> {
 	// Only a workspace with a config pays for the validators.
-	const [{ checkYaml }, { validateConfig }] = await Promise.all([import("../rulebook/load"), import("../rulebook/validate.generated")]);
-	const { value, problems } = checkYaml(validateConfig, text, path);
-	if (problems.length > 0) return { problems };
-	const config = value as Config;
+	const [{ checkYaml, houseProblems }, { validateConfig }] = await Promise.all([
+		import("../rulebook/load"),
+		import("../rulebook/validate.generated"),
+	]);
+	const yaml = checkYaml(validateConfig, text, path);
+	if (yaml.problems.length > 0) return { problems: yaml.problems };
+	const config = (yaml.value ?? {}) as Config;
+	const house = await houseProblems(config.house, yaml);
+	if (house.length > 0) return { problems: house };
 	const today = config.today;
 	if (today !== undefined && Number.isNaN(Date.parse(`${today}T00:00:00Z`))) {
 		return {
@@ -63,6 +69,7 @@ export interface MergedConfig {
 	readonly organs: readonly OrganData[];
 	readonly leaders?: readonly LeaderData[];
 	readonly phrases: Readonly<Record<string, readonly string[]>>;
+	readonly house: readonly HouseRuleData[];
 }
 
 export function mergeConfigs(nearestFirst: readonly PlacedConfig[]): MergedConfig {
@@ -78,5 +85,6 @@ export function mergeConfigs(nearestFirst: readonly PlacedConfig[]): MergedConfi
 		organs: outerFirst.flatMap((c) => c.config.organs ?? []),
 		...(leaders ? { leaders } : {}),
 		phrases: Object.assign({}, ...outerFirst.map((c) => c.config.phrases ?? {})),
+		house: outerFirst.flatMap((c) => c.config.house ?? []),
 	};
 }

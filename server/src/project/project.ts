@@ -7,6 +7,7 @@ import { builtinRulebook } from "../rulebook/builtin";
 import type { LoadProblem, RulebookFile, RulebookLayer } from "../rulebook/load";
 import { makeRulebook } from "../rulebook/make";
 import type { Rulebook } from "../rulebook/rulebook";
+import type { CompilePattern } from "../text/pattern";
 import { CONFIG_NAMES, type Level, type MergedConfig, mergeConfigs, type PlacedConfig, readConfig } from "./config";
 
 export const DEFAULT_RULEBOOK = "hegang-2017";
@@ -46,7 +47,7 @@ export interface Project {
 
 export function openProject(options: ProjectOptions): Project {
 	let chains = new Map<string, Promise<{ configs: PlacedConfig[]; problems: LoadProblem[] }>>();
-	let books = new Map<string, Promise<{ rulebook: Rulebook; problems: readonly LoadProblem[] }>>();
+	let books = new Map<string, Promise<OpenedBook>>();
 	const watched = new Set<string>();
 
 	const chainOf = (folder: string): Promise<{ configs: PlacedConfig[]; problems: LoadProblem[] }> => {
@@ -83,18 +84,11 @@ export function openProject(options: ProjectOptions): Project {
 		return { ...(config ? { config: { path, folder: dirname(path), config } } : {}), problems: [...problems] };
 	}
 
-	function bookOf(name: string, folder: string, merged: MergedConfig): Promise<{ rulebook: Rulebook; problems: readonly LoadProblem[] }> {
-		const key = JSON.stringify([name, folder, merged.organs, merged.leaders, merged.phrases]);
+	function bookOf(name: string, folder: string, merged: MergedConfig): Promise<OpenedBook> {
+		const key = JSON.stringify([name, folder, merged.organs, merged.leaders, merged.phrases, merged.house]);
 		let book = books.get(key);
 		if (!book) {
-			book = layersOf(name, folder, watched).then(({ layers, problems }) => ({
-				rulebook: makeRulebook(layers.length > 0 ? layers : builtinRulebook("state-2012")!, {
-					organs: merged.organs,
-					leaders: merged.leaders,
-					phrases: merged.phrases,
-				}),
-				problems,
-			}));
+			book = openBook(name, folder, merged, watched);
 			books.set(key, book);
 		}
 		return book;
@@ -110,14 +104,20 @@ export function openProject(options: ProjectOptions): Project {
 					? { name: options.rulebook, folder: process.cwd() }
 					: (merged.rulebook ?? { name: DEFAULT_RULEBOOK, folder: dirname(path) });
 			const book = await bookOf(chosen.name, chosen.folder, merged);
-			const levels: Record<string, Level> = { ...(book.rulebook.rules as Record<string, Level>), ...merged.rules };
+			const levels: Record<string, Level> = { ...merged.rules };
 			for (const c of [...configs].reverse()) {
 				for (const o of c.config.overrides ?? []) if (matches(o.files, c.folder, path)) Object.assign(levels, o.rules);
 			}
 			Object.assign(levels, options.rules ?? {});
 			const outer = configs.at(-1);
 			return {
-				settings: { rulebook: book.rulebook, today: merged.today ?? options.today, levels, classified: merged.classified },
+				settings: {
+					rulebook: book.rulebook,
+					today: merged.today ?? options.today,
+					levels,
+					classified: merged.classified,
+					...(book.patterns ? { patterns: book.patterns } : {}),
+				},
 				configs,
 				root: outer?.folder ?? dirname(path),
 				rooted: outer?.config.root === true,
@@ -152,18 +152,63 @@ function matches(patterns: readonly string[], folder: string, path: string): boo
 	return matcher.ignores(rel);
 }
 
-/** A rulebook by built-in name, folder or file, with what it extends. */
+interface OpenedBook {
+	readonly rulebook: Rulebook;
+	readonly problems: readonly LoadProblem[];
+	/** Set where a house rule has a pattern. */
+	readonly patterns?: CompilePattern;
+}
+
+/** A rulebook with its earlier and later editions, put together with what the configs add. `towards`: an edition leads on in one direction only. */
+async function openBook(
+	name: string,
+	folder: string,
+	merged: MergedConfig,
+	watched: Set<string>,
+	towards?: "predecessor" | "successor",
+	seen: readonly RulebookLayer[] = [],
+): Promise<OpenedBook> {
+	const { layers, home, problems } = await layersOf(name, folder, watched);
+	const workspace = { organs: merged.organs, leaders: merged.leaders, phrases: merged.phrases, house: merged.house };
+	const first = layers[0];
+	if (!first) return { rulebook: makeRulebook(builtinRulebook("state-2012")!, workspace), problems };
+	const edition = async (key: "predecessor" | "successor"): Promise<OpenedBook | undefined> => {
+		const other = first[key];
+		if (other === undefined || (towards !== undefined && towards !== key)) return undefined;
+		if (seen.length > 20 || seen.some((s) => s.name === first.name)) {
+			const path = resolve(home, other);
+			const message = `规则库的版本首尾相接：${other} / editions of a rulebook go round in a circle: ${other}`;
+			return { rulebook: makeRulebook(layers, workspace), problems: [{ path, line: 1, column: 1, message }] };
+		}
+		return openBook(other, home, merged, watched, key, [...seen, first]);
+	};
+	const [earlier, later] = [await edition("predecessor"), await edition("successor")];
+	const patterns =
+		earlier?.patterns ??
+		later?.patterns ??
+		([...layers.flatMap((l) => l.house ?? []), ...merged.house].some((h) => h.pattern !== undefined)
+			? await (await import("../text/pattern")).loadPatterns()
+			: undefined);
+	return {
+		rulebook: makeRulebook(layers, workspace, { earlier: earlier?.rulebook, later: later?.rulebook }),
+		problems: [...problems, ...(earlier?.problems ?? []), ...(later?.problems ?? [])],
+		...(patterns ? { patterns } : {}),
+	};
+}
+
+/** A rulebook by built-in name, folder or file, with what it extends; `home` is where its own relative names start. */
 async function layersOf(
 	name: string,
 	folder: string,
 	watched: Set<string>,
 	seen: readonly string[] = [],
-): Promise<{ layers: readonly RulebookLayer[]; problems: readonly LoadProblem[] }> {
+): Promise<{ layers: readonly RulebookLayer[]; home: string; problems: readonly LoadProblem[] }> {
 	const builtin = builtinRulebook(name);
-	if (builtin) return { layers: builtin, problems: [] };
+	if (builtin) return { layers: builtin, home: folder, problems: [] };
 	const path = resolve(folder, name);
-	const fail = (at: string, message: string): { layers: []; problems: LoadProblem[] } => ({
+	const fail = (at: string, message: string): { layers: []; home: string; problems: LoadProblem[] } => ({
 		layers: [],
+		home: folder,
 		problems: [{ path: at, line: 1, column: 1, message }],
 	});
 	if (!existsSync(path)) return fail(path, `没有这个规则库：${name} / no such rulebook: ${name}`);
@@ -193,9 +238,9 @@ async function layersOf(
 		return fail(main, `规则库读不出来 / cannot read the rulebook: ${(cause as Error).message}`);
 	}
 	const { loadRulebook } = await import("../rulebook/load");
-	const { layer, problems } = loadRulebook(files);
-	if (!layer) return { layers: [], problems };
-	if (layer.extends === undefined) return { layers: [layer], problems: [] };
+	const { layer, problems } = await loadRulebook(files);
+	if (!layer) return { layers: [], home, problems };
+	if (layer.extends === undefined) return { layers: [layer], home, problems: [] };
 	const parents = await layersOf(layer.extends, home, watched, [...seen, path]);
-	return { layers: [layer, ...parents.layers], problems: parents.problems };
+	return { layers: [layer, ...parents.layers], home, problems: parents.problems };
 }

@@ -4,13 +4,19 @@ import type { Touch } from "./asks";
 import type { Dossier } from "./dossier";
 import type { Requirement } from "./requirement";
 
-/** Whether R42 asks this document for countersignatures at all: it goes to 市政府 and asks for something. */
-export function needsCountersignature(d: Dossier): boolean {
-	if (!d.rulebook.hasSource("R") || !d.toGovernment || d.has("请假") || d.has("返程报告")) return false;
+/** Whether the municipality's rules ask this document for countersignatures at all. */
+export const needsCountersignature = (d: Dossier): boolean => municipalSources(d) !== undefined && asksGovernment(d);
+
+/** Whether a document goes to 市政府 and asks it for something: what R42 speaks of. */
+export function asksGovernment(d: Dossier): boolean {
+	if (!d.toGovernment || d.has("请假") || d.has("返程报告")) return false;
 	if (d.kind === "请示") return true;
 	// A letter to the office asks the government all the same.
 	return (d.kind === "意见" || d.kind === "函") && d.direction !== "下行" && d.asks.some((a) => a.form !== "closing");
 }
+
+/** Countersignature is a demand of the municipality's own rules (R42, or what a rulebook names for it); the national layer asks for consultation. */
+const municipalSources = (d: Dossier): readonly string[] | undefined => d.rulebook.sourcesOf("countersign/missing", ["R42"]);
 
 /** The touches that R42 speaks of: other departments of the municipality. */
 export function countersigningTouches(d: Dossier): Touch[] {
@@ -25,7 +31,7 @@ export function* countersignatureRequirements(d: Dossier): Generator<Requirement
 		yield {
 			rule: "countersign/missing",
 			subject: touch.organ.name,
-			sources: ["R42", "T19"],
+			sources: d.rulebook.sourcesOf("countersign/missing", ["R42", "T19"]) ?? [],
 			what: { zh: `${touch.organ.name}会签`, en: `countersignature of ${touch.organ.name}` },
 			due: "送审",
 			status,

@@ -25,6 +25,7 @@ import { countersignatureRequirements } from "./countersignature";
 import { leaveRequirements } from "./leaveRequest";
 import { type HeadMention, readMajorMatters } from "./majorMatter";
 import { type DateField, type Party, type Person, readDateField, readParty, readPeople } from "./people";
+import { procedureRequirements } from "./procedure";
 import type { Requirement } from "./requirement";
 import { type Sentence, sentencesOf } from "./sentences";
 import type { WorkspaceFacts } from "./workspace";
@@ -205,13 +206,7 @@ export function makeDossier(draft: Draft, settings: DossierSettings): Dossier {
 			return self.addressees.some((a) => a.organ?.type === "市政府" || a.organ?.type === "市政府办公室");
 		},
 		get date() {
-			return lazy("date", () => {
-				const own = entry("成文日期")?.value;
-				const ownDate = own ? readDate(own.text) : undefined;
-				if (ownDate?.valid) return ownDate;
-				if (draft.date?.iso) return readDate(draft.date.iso);
-				return latest(self.signers.map((s) => s.date?.value));
-			});
+			return lazy("date", () => dateOf(draft));
 		},
 		get year() {
 			return self.date?.year ?? draft.number?.year ?? Number(settings.today.slice(0, 4));
@@ -273,7 +268,11 @@ export function makeDossier(draft: Draft, settings: DossierSettings): Dossier {
 			return self.givenHeads.length > 0 || (self.categoriesGiven && (self.has("重大事项") || self.has("重大决策")));
 		},
 		get requirements() {
-			return lazy("requirements", () => [...countersignatureRequirements(self), ...leaveRequirements(self)]);
+			return lazy("requirements", () => [
+				...countersignatureRequirements(self),
+				...leaveRequirements(self),
+				...procedureRequirements(self),
+			]);
 		},
 		slipAt(...keys) {
 			for (const key of keys) {
@@ -376,6 +375,16 @@ function readDirection(d: Dossier): Direction | undefined {
 	}
 }
 
+/** The document's own day, read without a rulebook: the day decides which rulebook reads the rest. */
+export function dateOf(draft: Draft): DateValue | undefined {
+	const own = draft.slip.get("成文日期")?.value;
+	const ownDate = own ? readDate(own.text) : undefined;
+	if (ownDate?.valid) return ownDate;
+	if (draft.date?.iso) return readDate(draft.date.iso);
+	const signed = asList(draft.slip.get("签发")?.value).map((n) => field(n, "日期"));
+	return latest(signed.map((n) => (n ? readDate(n.text) : undefined)));
+}
+
 function latest(dates: readonly (DateValue | undefined)[]): DateValue | undefined {
 	return dates.filter((x): x is DateValue => x?.valid === true).sort((a, b) => (a.iso < b.iso ? 1 : -1))[0];
 }
@@ -400,8 +409,10 @@ function readDeliberations(d: Dossier): Deliberation[] {
 	const places = [...d.sentences.filter((s) => /^|经|已/.test(s.text))];
 	for (const s of places) {
 		const m = MEETING.exec(s.text);
-		if (m && /经|已|由/.test(s.text.slice(Math.max(0, m.index - 4), m.index + 4))) {
-			out.push({ meeting: m[1]!, span: s.paragraph.at(s.from + m.index, s.from + m.index + m[0].length), inBody: true });
+		if (m && /经|已|由/.test(s.text.slice(Math.max(0, m.index - 4), m.index + m[1]!.length))) {
+			// `方案已经市政府常务会议`: the meeting's name begins behind 经.
+			const meeting = m[1]!.replace(/^.*?[经由](?=市|鹤岗|省|县|区|第|[一二三四五六七八九十\d]|局|委|党|常务|全体|本|我|中共)/, "");
+			out.push({ meeting, span: s.paragraph.at(s.from + m.index, s.from + m.index + m[0].length), inBody: true });
 		}
 	}
 	const headnote = d.draft.headnote;

@@ -288,7 +288,8 @@ function traveller(d: Dossier, person: Located | undefined, slipTitle: string | 
 export const leaveOrgan = (d: Dossier): Organ | undefined => d.issuer;
 
 export function* leaveRequirements(d: Dossier): Generator<Requirement> {
-	if (!d.has("请假")) return;
+	const sources = d.rulebook.sourcesOf("leave/fields", ["R52"]);
+	if (!sources || !d.has("请假")) return;
 	const request = leaveRequest(d);
 	if (request.rank === "mayor" || request.where === "本市") return;
 	for (const name of LEAVE_FIELDS) {
@@ -296,7 +297,7 @@ export function* leaveRequirements(d: Dossier): Generator<Requirement> {
 		yield {
 			rule: "leave/fields",
 			subject: name,
-			sources: ["R52"],
+			sources,
 			what: { zh: `写明${FIELD_LABELS[name]}`, en: `state ${name}` },
 			due: "送审",
 			status: found ? "met" : "missing",

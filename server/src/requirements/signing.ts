@@ -3,6 +3,7 @@
 import { field } from "../document/slip";
 import type { Rank, SigningRowData } from "../rulebook/data";
 import type { LeaderReading, Organ } from "../rulebook/rulebook";
+import { approvalStated } from "./approval";
 import type { Dossier } from "./dossier";
 import { type Person, rankOf, sameLeader } from "./people";
 
@@ -18,6 +19,7 @@ function holds(when: SigningRowData["when"][number], d: Dossier): boolean {
 	if (when.direction && !(d.direction && when.direction.includes(d.direction))) return false;
 	if (when.replyToLeader && !repliesToLeader(d)) return false;
 	if (when.important && !(d.has("规范性文件") || d.has("重大决策"))) return false;
+	if (when.approvalStated && !approvalStated(d)) return false;
 	return true;
 }
 

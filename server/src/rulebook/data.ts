@@ -32,7 +32,7 @@ export interface OrganData {
 	正职?: string | string[];
 	职权?: string[];
 	分管?: string;
-	/** Validity of the name, ISO dates; an organ renamed later keeps its old entry with `至`. */
+	/** First and last day on which this entry holds, ISO; an organ renamed later keeps its old entry with `至`. */
 	自?: string;
 	至?: string;
 }
@@ -98,6 +98,8 @@ export interface SigningRowData {
 		replyToLeader?: boolean;
 		/** 重要: majorMatter, 规范性文件, 重大决策. */
 		important?: boolean;
+		/** 文内注明经政府同意. */
+		approvalStated?: boolean;
 	}[];
 	signer: Rank[];
 	also: Rank[];
@@ -153,6 +155,26 @@ export interface ClosingData {
 	telling?: string[];
 }
 
+/** A step that a major decision must have gone through (R22, R24), as an entry of `程序` or an entry of the slip of its own. */
+export interface DecisionStepData {
+	name: string;
+	/** Other names under which a clerk enters it. */
+	aliases?: string[];
+	/** Whether `不适用: 理由` satisfies it; `noted`: it does, and the gap is noted (R22 calls the step necessary). */
+	waive: "yes" | "noted" | "no";
+	/** Words by which a text tells that it was done. */
+	told: string[];
+	sources: string[];
+}
+
+/** A matter that easily unsettles people (R24): a noun and an act in one clause, minus the exceptions. */
+export interface StabilityTopicData {
+	label: string;
+	nouns: string[];
+	acts: string[];
+	not?: string[];
+}
+
 export interface ReportLimitData {
 	/** Words that show the incident's kind in the text or in 事项. */
 	matches: string[];
@@ -166,8 +188,11 @@ export interface RulebookData {
 	name: string;
 	extends?: string;
 	title: string;
-	/** Validity of the whole rulebook, ISO days. */
+	/** Validity of the whole rulebook, ISO days: in force from, and the first day on which it no longer is. */
 	valid?: { from?: string; to?: string };
+	/** The editions before and after this one, by built-in name or path: they judge drafts dated before `valid.from`, from `valid.to` on. */
+	predecessor?: string;
+	successor?: string;
 	place?: {
 		name: string;
 		province?: string;
@@ -188,10 +213,75 @@ export interface RulebookData {
 	meetings?: MeetingBodyData[];
 	closings?: ClosingData[];
 	reportLimits?: ReportLimitData[];
+	decisionSteps?: DecisionStepData[];
+	stabilityTopics?: StabilityTopicData[];
 	/** Sums above which money is 大额资金, in yuan; days after 印发 by which 备案 is due. */
 	thresholds?: { largeSum?: number; filingDays?: number };
 	/** Named lists of literal phrases; a child's list adds to its parent's, an entry that begins with `-` takes one away. */
 	phrases?: Record<string, string[]>;
 	/** Rules that a rulebook switches off or re-ranks, as in a config. */
 	rules?: Record<string, string>;
+	/**
+	 * What a rule (`countersign/dissent`) or a family (`procedure/*`) rests on in this place, by source code (`W46`). It replaces the rule's own
+	 * sources: findings cite it, and the rule applies because of it.
+	 */
+	sources?: Record<string, string[]>;
+	/** Declarative house rules, `house/<name>`. */
+	house?: HouseRuleData[];
+}
+
+/** Text in one language for both, or in each. */
+export type Wording = string | { zh: string; en: string };
+
+/** Where a house rule looks: the parts of a document by their own names. */
+export type HousePart =
+	| "标题"
+	| "题注"
+	| "发文字号"
+	| "主送"
+	| "正文"
+	| "附件说明"
+	| "署名"
+	| "成文日期"
+	| "附注"
+	| "附件"
+	| "抄送"
+	| "版记";
+
+/**
+ * A rule that a municipality writes without code. It looks for exactly one thing: `phrases` (literal), a `pattern` (RE2 syntax, run in linear
+ * time) or a `section` that is missing.
+ */
+export interface HouseRuleData {
+	/** The rule is `house/<name>`. */
+	name: string;
+	title: Wording;
+	why?: Wording;
+	level?: "error" | "warning" | "info" | "hint";
+	/** Codes of articles, as in `signing`. */
+	sources?: string[];
+	/** Only these kinds, categories, types of issuer; from this stage on. */
+	kinds?: string[];
+	categories?: string[];
+	issuers?: OrganType[];
+	stage?: "拟稿" | "送审" | "签发" | "印发";
+	/** Default: 标题 and 正文. */
+	in?: HousePart[];
+	/** Literal phrases; as a table, each with what replaces it. */
+	phrases?: string[] | Record<string, string>;
+	pattern?: string;
+	/** Headings of which one must be there. */
+	section?: string[];
+	/** A hit inside one of these longer phrases is none. */
+	except?: string[];
+	/** May hold `{match}`, `{replacement}` and, for a pattern, its groups `{1}` … and `{name}`. */
+	message: Wording;
+	/** What replaces the hit (`$1`, `${name}`, `$0` for groups of a pattern); for a section, the paragraph to insert. */
+	replacement?: string;
+	/** Whether `hegao fix` may apply it unasked. */
+	safe?: boolean;
+	since?: string;
+	/** A line of text that is wrong and one that is right, for the rule's page. */
+	bad?: string;
+	good?: string;
 }

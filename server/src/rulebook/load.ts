@@ -1,7 +1,8 @@
 /** Reads rulebooks and other YAML that people write, against a JSON Schema. Pure: the caller brings the texts. */
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { LineCounter, parseDocument } from "yaml";
-import type { NormFileData, RulebookData } from "./data";
+import { nearest } from "../text/distance";
+import type { HouseRuleData, NormFileData, RulebookData } from "./data";
 import { validateNormFile, validateRulebook } from "./validate.generated";
 
 export interface RulebookFile {
@@ -25,7 +26,7 @@ export type LoadResult =
 	| { readonly layer?: undefined; readonly problems: readonly LoadProblem[] };
 
 /** Puts a rulebook together from its `rulebook.yaml` and `norms/*.yaml`. All problems of all files are returned; a rulebook with one is not used. */
-export function loadRulebook(files: readonly RulebookFile[]): LoadResult {
+export async function loadRulebook(files: readonly RulebookFile[]): Promise<LoadResult> {
 	const problems: LoadProblem[] = [];
 	const main = files.find((f) => /(?:^|[\\/])rulebook\.(?:ya?ml|json)$/.test(f.path)) ?? files.find((f) => !/[\\/]norms[\\/]/.test(f.path));
 	if (!main)
@@ -41,6 +42,7 @@ export function loadRulebook(files: readonly RulebookFile[]): LoadResult {
 		};
 	const read = checkYaml(validateRulebook, main.text, main.path);
 	problems.push(...read.problems);
+	if (read.problems.length === 0) problems.push(...(await houseProblems((read.value as RulebookData).house, read)));
 	const normFiles: NormFileData[] = [];
 	for (const file of files) {
 		if (file === main) continue;
@@ -51,22 +53,34 @@ export function loadRulebook(files: readonly RulebookFile[]): LoadResult {
 	return problems.length > 0 ? { problems } : { layer: { ...(read.value as RulebookData), normFiles }, problems: [] };
 }
 
-/** Parses YAML (or JSON) and checks it by a compiled schema; each problem stands at the key or value it is about. `value` is set only when there is no problem. */
-export function checkYaml(
-	validate: ValidateFunction,
-	text: string,
-	path: string,
-): { readonly value?: unknown; readonly problems: readonly LoadProblem[] } {
+/** Faults of house rules that the schema does not see, at their places. The pattern engine is loaded only where there is a house rule. */
+export async function houseProblems(house: readonly HouseRuleData[] | undefined, yaml: CheckedYaml): Promise<LoadProblem[]> {
+	if (!house || house.length === 0) return [];
+	const { checkHouse } = await import("./house");
+	return (await checkHouse(house)).map((p) => yaml.problemAt(p.path, p.message));
+}
+
+export interface CheckedYaml {
+	/** Set only when there is no problem. */
+	readonly value?: unknown;
+	readonly problems: readonly LoadProblem[];
+	/** A problem at the value under these keys. */
+	problemAt(path: readonly string[], message: string): LoadProblem;
+}
+
+/** Parses YAML (or JSON) and checks it by a compiled schema; each problem stands at the key or value it is about. */
+export function checkYaml(validate: ValidateFunction, text: string, path: string): CheckedYaml {
 	const lines = new LineCounter();
 	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: "1.2" });
 	const at = (offset: number, message: string): LoadProblem => {
 		const { line, col } = lines.linePos(offset);
 		return { path, line: Math.max(line, 1), column: Math.max(col, 1), message };
 	};
+	const problemAt = (keys: readonly string[], message: string): LoadProblem => at(offsetOf(document, keys, false), message);
 	const first = document.errors[0];
-	if (first) return { problems: [at(first.pos[0], `YAML 语法错误 / YAML syntax: ${first.message.split("\n")[0]}`)] };
+	if (first) return { problemAt, problems: [at(first.pos[0], `YAML 语法错误 / YAML syntax: ${first.message.split("\n")[0]}`)] };
 	const value: unknown = document.toJS() ?? {};
-	if (validate(value)) return { value, problems: [] };
+	if (validate(value)) return { value, problemAt, problems: [] };
 	// `anyOf` reports every branch and itself; the deepest error at each place says most.
 	const seen = new Set<string>();
 	const problems: LoadProblem[] = [];
@@ -78,7 +92,7 @@ export function checkYaml(
 		problems.push(at(offsetOf(document, keys, key), message));
 	}
 	problems.sort((a, b) => a.line - b.line || a.column - b.column);
-	return { problems };
+	return { problemAt, problems };
 }
 
 function explain(error: ErrorObject): { path: string[]; message: string; key: boolean } {
@@ -87,6 +101,16 @@ function explain(error: ErrorObject): { path: string[]; message: string; key: bo
 		.slice(1)
 		.map((s) => s.replace(/~1/g, "/").replace(/~0/g, "~"));
 	const where = path.length > 0 ? `“${path.join(".")}”` : "";
+	if (error.propertyName !== undefined) {
+		const name = error.propertyName;
+		const known = (error.params["allowedValues"] as string[] | undefined) ?? [];
+		const near = nearest(name, known, 3) ?? known.find((k) => k.split("/")[1] === name.split("/").at(-1));
+		return {
+			path: [...path, name],
+			message: `没有这条规则：${name}${near ? `（是不是 ${near}？）` : ""} / no such rule`,
+			key: true,
+		};
+	}
 	switch (error.keyword) {
 		case "additionalProperties": {
 			const name = String(error.params["additionalProperty"]);

@@ -1,42 +1,91 @@
 /** Puts the layers of a rulebook and the workspace's own organs and leaders together into the questions that rules ask. */
 import { toChineseNumber } from "../text/numerals";
-import type { LeaderData, NormData, OrganData, OrganType, RulebookData } from "./data";
+import type { HouseRuleData, LeaderData, NormData, OrganData, OrganType, RulebookData } from "./data";
+import { covers, lettersAt, organsAt, turningDays } from "./inForce";
 import type { RulebookLayer } from "./load";
-import { indexNames, type Place, squeezeName } from "./names";
+import { indexNames, type NameIndex, type Place, squeezeName } from "./names";
 import type { Article, Collective, Direction, Leader, LeaderReading, Norm, Organ, Rulebook } from "./rulebook";
 
 export interface WorkspaceData {
 	readonly organs?: readonly OrganData[] | undefined;
 	readonly leaders?: readonly LeaderData[] | undefined;
 	readonly phrases?: Readonly<Record<string, readonly string[]>> | undefined;
+	readonly house?: readonly HouseRuleData[] | undefined;
 }
 
-/** `layers`: the most special first, as `builtinRulebook` gives them. */
-export function makeRulebook(layers: readonly RulebookLayer[], workspace: WorkspaceData = {}): Rulebook {
+/** Rulebooks that judge what is dated before and after this one's validity. */
+export interface Editions {
+	readonly earlier?: Rulebook | undefined;
+	readonly later?: Rulebook | undefined;
+}
+
+/** `layers`: the most special first, as `builtinRulebook` gives them. Undated, it knows everything that any layer says; `at` gives what was in force. */
+export function makeRulebook(layers: readonly RulebookLayer[], workspace: WorkspaceData = {}, editions: Editions = {}): Rulebook {
 	const first = layers[0];
 	if (!first) throw new RangeError("a rulebook needs at least one layer");
-	const general = [...layers].reverse();
-	const own = <K extends keyof RulebookData>(key: K): RulebookData[K] | undefined => layers.find((l) => l[key] !== undefined)?.[key];
+	const days = turningDays(layers, [...layers.flatMap((l) => l.organs ?? []), ...(workspace.organs ?? [])]);
+	const views = new Map<number, Rulebook>();
+	const at = (day: string): Rulebook => {
+		const { from, to } = first.valid ?? {};
+		if (from !== undefined && day < from && editions.earlier) return editions.earlier.at(day);
+		if (to !== undefined && day >= to && editions.later) return editions.later.at(day);
+		const era = days.filter((d) => d <= day).length;
+		let view = views.get(era);
+		if (!view) {
+			view = assemble(layers, workspace, day, at);
+			views.set(era, view);
+		}
+		return view;
+	};
+	return assemble(layers, workspace, undefined, at);
+}
 
-	const organs = mergeOrgans([...general.flatMap((l) => l.organs ?? []), ...(workspace.organs ?? [])]);
-	const placeData = own("place");
+function assemble(
+	layers: readonly RulebookLayer[],
+	workspace: WorkspaceData,
+	day: string | undefined,
+	at: (day: string) => Rulebook,
+): Rulebook {
+	const first = layers[0]!;
+	const general = [...layers].reverse();
+	// Places, organs and words are facts with dates of their own; the demands of a layer count only while it is in force.
+	const valid = layers.filter((l) => covers(l.valid, day));
+	const validGeneral = [...valid].reverse();
+	const own = <K extends keyof RulebookData>(key: K): RulebookData[K] | undefined => valid.find((l) => l[key] !== undefined)?.[key];
+
+	const renamedOrgans = general.flatMap((l) => l.renamedOrgans ?? []);
+	const organs = organsAt([...general.flatMap((l) => l.organs ?? []), ...(workspace.organs ?? [])], renamedOrgans, day).map(toOrgan);
+	const placeData = layers.find((l) => l.place !== undefined)?.place;
 	const place: Place = {
 		...(placeData ? { city: placeData.name.replace(/市$/, "") } : {}),
 		...(placeData?.province ? { province: placeData.province.replace(/省$/, "") } : {}),
 		others: otherPlaces(placeData),
 	};
-	const index = indexNames(organs, place);
-	const leaders = (workspace.leaders ?? own("leaders") ?? []).map(
+	let built: NameIndex | undefined;
+	const index = (): NameIndex => {
+		built ??= indexNames(organs, place);
+		return built;
+	};
+	const leaders = (workspace.leaders ?? layers.find((l) => l.leaders !== undefined)?.leaders ?? []).map(
 		(l): Leader => ({ title: l.职务, inCharge: l.分管 ?? [], ...(l.姓名 ? { name: l.姓名 } : {}) }),
 	);
 	const norms = mergeNorms(general);
-	const byLetter = new Map(norms.flatMap((n) => (n.letter ? [[n.letter, n] as const] : [])));
+	const validNorms = new Set(valid.flatMap((l) => (l.norms ?? []).map((n) => n.id)));
+	const byLetter = lettersAt(
+		norms.filter((n) => validNorms.has(n.id)),
+		day,
+	);
 	const byTitle = new Map<string, Norm>();
-	for (const n of norms) for (const key of [n.title, ...(n.names ?? []), ...(n.number ? [n.number] : [])]) byTitle.set(key, n);
+	// Two editions may bear one title: the one in force is meant.
+	const ended = (n: Norm): boolean => n.to !== undefined && (day === undefined || n.to <= day);
+	for (const n of [...norms.filter(ended), ...norms.filter((n) => !ended(n))])
+		for (const key of [n.title, ...(n.names ?? []), ...(n.number ? [n.number] : [])]) byTitle.set(key, n);
 	const byWrongName = new Map(norms.flatMap((n) => (n.wrongNames ?? []).map((w) => [w, n] as const)));
 	const phrases = mergePhrases([...general.map((l) => l.phrases ?? {}), workspace.phrases ?? {}]);
+	const sources: Readonly<Record<string, readonly string[]>> = Object.assign({}, ...validGeneral.map((l) => l.sources ?? {}));
+	const house = new Map([...validGeneral.flatMap((l) => l.house ?? []), ...(workspace.house ?? [])].map((h) => [h.name, h] as const));
 
-	const organ = (name: string): Organ | undefined => index.find(name);
+	const organ = (name: string): Organ | undefined => index().find(name);
 	const named = (names: readonly string[]): Organ[] => names.map((n) => organ(n)).filter((o): o is Organ => o !== undefined);
 	const isSuperior = (a: Organ, b: Organ): boolean => {
 		const seen = new Set<Organ>();
@@ -44,6 +93,7 @@ export function makeRulebook(layers: readonly RulebookLayer[], workspace: Worksp
 		return climb(b);
 	};
 	const leader = (text: string): LeaderReading | undefined => readLeader(text, leaders);
+	const inForce = (source: string): boolean => !SOURCE.test(source) || byLetter.has(source[0]!);
 
 	const book: Rulebook = {
 		name: first.name,
@@ -52,7 +102,21 @@ export function makeRulebook(layers: readonly RulebookLayer[], workspace: Worksp
 		place: placeData,
 		organs,
 		leaders,
+		at,
+		notInForce: layers
+			.filter((l) => !covers(l.valid, day))
+			.map((l) => ({
+				title: l.title,
+				...(l.valid?.from ? { from: l.valid.from } : {}),
+				...(l.valid?.to ? { to: l.valid.to } : {}),
+			})),
 		hasSource: (letter) => byLetter.has(letter),
+		sourcesOf(rule, ownSources) {
+			const given = (sources[rule] ?? sources[`${rule.slice(0, rule.indexOf("/"))}/*`] ?? []).filter(inForce);
+			if (given.length > 0) return given;
+			const kept = ownSources.filter(inForce);
+			return ownSources.some((s) => SOURCE.test(s)) && !kept.some((s) => SOURCE.test(s)) ? undefined : kept;
+		},
 		article: (source) => readArticle(source, byLetter),
 		organ,
 		section(name) {
@@ -66,7 +130,7 @@ export function makeRulebook(layers: readonly RulebookLayer[], workspace: Worksp
 			return undefined;
 		},
 		collective: (name) => readCollective(squeezeName(name), organs),
-		organsIn: (text) => index.findAll(text),
+		organsIn: (text) => index().findAll(text),
 		isSuperior,
 		direction: (issuer, to) => directionOf(issuer, to, isSuperior, named),
 		superiorsOf: (o) => named(o.superiors),
@@ -91,42 +155,32 @@ export function makeRulebook(layers: readonly RulebookLayer[], workspace: Worksp
 		norm: (name) => byTitle.get(name.replace(/^《|》$/g, "").trim()),
 		normByWrongName: (name) => byWrongName.get(name.replace(/^《|》$/g, "").trim()),
 		norms,
-		renamedOrgans: general.flatMap((l) => l.renamedOrgans ?? []),
+		renamedOrgans,
 		signing: own("signing") ?? [],
 		majorMatters: own("majorMatters") ?? [],
 		leave: own("leave") ?? [],
 		meetings: own("meetings") ?? [],
 		reportLimits: own("reportLimits") ?? [],
 		// A kind's row in a more special layer replaces that of the general one.
-		closings: [...new Map(general.flatMap((l) => l.closings ?? []).map((c) => [c.kind, c])).values()],
-		thresholds: Object.assign({}, ...general.map((l) => l.thresholds ?? {})),
+		decisionSteps: own("decisionSteps") ?? [],
+		stabilityTopics: own("stabilityTopics") ?? [],
+		closings: [...new Map(validGeneral.flatMap((l) => l.closings ?? []).map((c) => [c.kind, c])).values()],
+		thresholds: Object.assign({}, ...validGeneral.map((l) => l.thresholds ?? {})),
 		phrases: (name) => phrases.get(name) ?? [],
-		rules: Object.assign({}, ...general.map((l) => l.rules ?? {})),
+		rules: Object.assign({}, ...validGeneral.map((l) => l.rules ?? {})),
+		house: [...house.values()],
 	};
 	return book;
 }
 
+/** A source code: the letter of a norm and, mostly, the number of an article. */
+const SOURCE = /^[A-Z]\d*$/;
+
 const list = (value: string | readonly string[] | undefined): string[] =>
 	value === undefined ? [] : typeof value === "string" ? [value] : [...value];
 
-/** A later entry of the same 全称 overrides field by field; short names and prefixes of all of them stay known. */
-function mergeOrgans(all: readonly OrganData[]): Organ[] {
-	const byName = new Map<string, OrganData>();
-	for (const o of all) {
-		const old = byName.get(o.全称);
-		byName.set(
-			o.全称,
-			old
-				? {
-						...old,
-						...o,
-						简称: [...new Set([...list(o.简称), ...list(old.简称)])],
-						代字: [...new Set([...list(o.代字), ...list(old.代字)])],
-					}
-				: o,
-		);
-	}
-	return [...byName.values()].map((o) => ({
+function toOrgan(o: OrganData): Organ {
+	return {
 		name: o.全称,
 		shortNames: list(o.简称),
 		prefixes: list(o.代字),
@@ -138,7 +192,7 @@ function mergeOrgans(all: readonly OrganData[]): Organ[] {
 		...(o.分管 ? { inCharge: o.分管 } : {}),
 		...(o.自 ? { from: o.自 } : {}),
 		...(o.至 ? { to: o.至 } : {}),
-	}));
+	};
 }
 
 function mergeNorms(general: readonly RulebookLayer[]): Norm[] {

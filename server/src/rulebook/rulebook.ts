@@ -5,6 +5,8 @@
 import type { Span } from "../text/span";
 import type {
 	ClosingData,
+	DecisionStepData,
+	HouseRuleData,
 	LeaveRowData,
 	MajorMatterData,
 	MeetingBodyData,
@@ -14,6 +16,7 @@ import type {
 	ReportLimitData,
 	RulebookData,
 	SigningRowData,
+	StabilityTopicData,
 } from "./data";
 
 /** An organ known to the rulebook; identity is by reference. */
@@ -91,8 +94,18 @@ export interface Rulebook {
 	readonly organs: readonly Organ[];
 	readonly leaders: readonly Leader[];
 
-	/** Whether a source letter (R …) belongs to a norm of this rulebook: rules resting on it alone apply only then. */
+	/** This rulebook as it was in force on a day (ISO): the right edition, the organs, norms and tables of that day. Itself when it already is that. */
+	at(day: string): Rulebook;
+	/** Layers whose validity does not cover the day that `at` was asked for; their tables and norms count for nothing then. */
+	readonly notInForce: readonly { readonly title: string; readonly from?: string; readonly to?: string }[];
+
+	/** Whether a source letter (R …) belongs to a norm of this rulebook that is in force: rules resting on it alone apply only then. */
 	hasSource(letter: string): boolean;
+	/**
+	 * What a rule rests on here: the entry of the rulebook's `sources` table for it or its family, else those of `own` that are in force.
+	 * Undefined when the rule has sources and none of them counts here: the rule is off. A rule without sources always applies.
+	 */
+	sourcesOf(rule: string, own: readonly string[]): readonly string[] | undefined;
 	/** `R42`, `T15`, `G` → the article. */
 	article(source: string): Article | undefined;
 
@@ -136,9 +149,13 @@ export interface Rulebook {
 	readonly reportLimits: readonly ReportLimitData[];
 	/** One row a kind; a kind without a row may end as it likes. */
 	readonly closings: readonly ClosingData[];
+	readonly decisionSteps: readonly DecisionStepData[];
+	readonly stabilityTopics: readonly StabilityTopicData[];
 	readonly thresholds: { readonly largeSum?: number; readonly filingDays?: number };
 	/** A named phrase list; empty when the rulebook has none of that name. */
 	phrases(name: string): readonly string[];
 	/** Rule levels that the rulebook itself sets. */
 	readonly rules: Readonly<Record<string, string>>;
+	/** House rules, a later layer's replacing an earlier one's of the same name. */
+	readonly house: readonly HouseRuleData[];
 }

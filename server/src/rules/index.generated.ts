@@ -56,6 +56,19 @@ import { rule as leavePlaceConflict } from "./leave/place-conflict";
 import { rule as leaveReturnReport } from "./leave/return-report";
 import { rule as leaveWritten } from "./leave/written";
 import { rule as numberingForm } from "./numbering/form";
+import { rule as procedureCollective } from "./procedure/collective";
+import { rule as procedureConsultation } from "./procedure/consultation";
+import { rule as procedureDecisionSteps } from "./procedure/decision-steps";
+import { rule as procedureDisclosure } from "./procedure/disclosure";
+import { rule as procedureEffectiveDate } from "./procedure/effective-date";
+import { rule as procedureEvaluation } from "./procedure/evaluation";
+import { rule as procedureFeasibility } from "./procedure/feasibility";
+import { rule as procedureFiling } from "./procedure/filing";
+import { rule as procedureInterpretation } from "./procedure/interpretation";
+import { rule as procedureLegalityReview } from "./procedure/legality-review";
+import { rule as procedureOrder } from "./procedure/order";
+import { rule as procedureRepealClause } from "./procedure/repeal-clause";
+import { rule as procedureStabilityRisk } from "./procedure/stability-risk";
 import { rule as referenceNormName } from "./reference/norm-name";
 import { rule as referenceRepealed } from "./reference/repealed";
 import { rule as reportingChangeGrounds } from "./reporting/change-grounds";
@@ -159,6 +172,19 @@ export const RULES: readonly RuleEntry[] = [
 	{ id: "leave/return-report", rule: leaveReturnReport },
 	{ id: "leave/written", rule: leaveWritten },
 	{ id: "numbering/form", rule: numberingForm },
+	{ id: "procedure/collective", rule: procedureCollective },
+	{ id: "procedure/consultation", rule: procedureConsultation },
+	{ id: "procedure/decision-steps", rule: procedureDecisionSteps },
+	{ id: "procedure/disclosure", rule: procedureDisclosure },
+	{ id: "procedure/effective-date", rule: procedureEffectiveDate },
+	{ id: "procedure/evaluation", rule: procedureEvaluation },
+	{ id: "procedure/feasibility", rule: procedureFeasibility },
+	{ id: "procedure/filing", rule: procedureFiling },
+	{ id: "procedure/interpretation", rule: procedureInterpretation },
+	{ id: "procedure/legality-review", rule: procedureLegalityReview },
+	{ id: "procedure/order", rule: procedureOrder },
+	{ id: "procedure/repeal-clause", rule: procedureRepealClause },
+	{ id: "procedure/stability-risk", rule: procedureStabilityRisk },
 	{ id: "reference/norm-name", rule: referenceNormName },
 	{ id: "reference/repealed", rule: referenceRepealed },
 	{ id: "reporting/change-grounds", rule: reportingChangeGrounds },

@@ -1,4 +1,5 @@
 import { sourceName } from "../../features/rulePage";
+import { houseRules } from "../../lint/house";
 import { RULES } from "../../rules/index.generated";
 import type { Span } from "../../text/span";
 import type { FileResult, RunResult } from "../result";
@@ -9,8 +10,9 @@ const LEVEL = { error: "error", warning: "warning", info: "note", hint: "note" }
 export function sarif(run: RunResult, lang: "zh" | "en"): string {
 	const used = [...new Set(run.files.flatMap((f) => f.findings.map((x) => x.rule)))].sort();
 	const rulebook = run.files[0]?.rulebook;
+	const house = run.files.flatMap((f) => houseRules(f.rulebook, undefined));
 	const rules = used.map((id) => {
-		const rule = RULES.find((r) => r.id === id)?.rule;
+		const rule = [...RULES, ...house].find((r) => r.id === id)?.rule;
 		return {
 			id,
 			...(rule

@@ -1,7 +1,7 @@
 import { setField } from "../../document/edits";
 import { defineRule } from "../../lint/rule";
 import { rankOf } from "../../requirements/people";
-import { signersOf, signingRowOf } from "../../requirements/signing";
+import { fits, signersOf, signingRowOf } from "../../requirements/signing";
 
 const draft = (signer: string): string => `---
 文种: 决定
@@ -66,6 +66,8 @@ export const rule = defineRule({
 			const signers = signersOf(d, issuer);
 			if (signers.some((s) => rankOf(s, issuer, d.rulebook) === "市长")) continue;
 			for (const s of signers) {
+				// A place may let a vice mayor sign beside the mayor.
+				if (fits(s, [...row.signer, ...row.also], issuer, d)) continue;
 				const rank = rankOf(s, issuer, d.rulebook);
 				const entrusted = /市长/.test(s.entrusted ?? "") && !/副市长/.test(s.entrusted ?? "");
 				const actual = s.title ?? s.name ?? "";

@@ -1,7 +1,7 @@
 import { addEntry } from "../../document/edits";
-import { field } from "../../document/slip";
 import { defineRule } from "../../lint/rule";
 import type { Dossier } from "../../requirements/dossier";
+import { legalityReviewOf } from "../../requirements/legalityReview";
 
 const draft = (review: string, party = "鹤岗市人民政府"): string => `---
 类别: [合同]
@@ -61,8 +61,8 @@ export const rule = defineRule({
 	],
 	*check(d) {
 		if (!d.has("合同") || !named(d)) return;
-		const entry = d.draft.slip.get("合法性审查");
-		if (!entry || entry.value.kind === "null") {
+		const review = legalityReviewOf(d);
+		if (review.from === "none") {
 			yield {
 				message: "missing",
 				data: { field: "合法性审查" },
@@ -75,21 +75,13 @@ export const rule = defineRule({
 					},
 				],
 			};
-			return;
+		} else if (review.wrongBody && review.body) {
+			yield { message: "other", values: { actual: review.body.text }, at: review.body.span };
+		} else if (review.refused && review.conclusion) {
+			yield { message: "failed", values: { actual: review.conclusion.text }, at: review.conclusion.span };
+		} else {
+			for (const { field, span } of review.empty) yield { message: "incomplete", values: { field }, at: span };
 		}
-		const body = field(entry.value, "机构") ?? field(entry.value, "机关") ?? (entry.value.kind === "scalar" ? entry.value : undefined);
-		if (body && !/法制办|法制局|法制机构|司法局/.test(d.rulebook.organ(body.text)?.name ?? body.text) && entry.value.kind === "map") {
-			yield { message: "other", values: { actual: body.text }, at: body.span };
-			return;
-		}
-		if (entry.value.kind !== "map") return;
-		const conclusion = field(entry.value, "结论");
-		for (const name of ["日期", "结论"]) {
-			const empty = entry.value.entries.find((e) => e.key === name);
-			if (!field(entry.value, name)) yield { message: "incomplete", values: { field: name }, at: empty?.keySpan ?? entry.keySpan };
-		}
-		if (conclusion && /不(?:予)?通过|未通过|不合法|违法|须修改|需修改|修改后再|重新(?:报|审)|暂缓|不同意|退回/.test(conclusion.text))
-			yield { message: "failed", values: { actual: conclusion.text }, at: conclusion.span };
 	},
 });
 

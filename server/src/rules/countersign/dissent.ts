@@ -1,7 +1,7 @@
 import { insertBefore } from "../../document/edits";
 import { defineRule } from "../../lint/rule";
 import { CLOSING } from "../../requirements/asks";
-import { needsCountersignature } from "../../requirements/countersignature";
+import { asksGovernment } from "../../requirements/countersignature";
 import { dissentsOf, hearingOf } from "../../requirements/dissent";
 
 const draft = (opinion: string, more = ""): string => `---
@@ -87,7 +87,7 @@ export const rule = defineRule({
 		{ name: "说的是没有分歧", good: draft("经会商意见一致，无不同意见"), looksBad: "有“不同意见”四个字，说的是没有。" },
 	],
 	*check(d) {
-		if (!needsCountersignature(d)) return;
+		if (!asksGovernment(d)) return;
 		const closing = d.paragraphs.find((p) => CLOSING.test(p.text.trim()));
 		for (const dissent of dissentsOf(d)) {
 			const h = hearingOf(d, dissent);

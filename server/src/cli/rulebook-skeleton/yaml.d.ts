@@ -1,0 +1,5 @@
+/** The build takes these files in as text. */
+declare module "*.yaml" {
+	const text: string;
+	export default text;
+}

@@ -1,0 +1,63 @@
+/** R24: matters that easily unsettle people, and whether risk was assessed or anyone heard. The topics are rulebook data. */
+import type { StabilityTopicData } from "../rulebook/data";
+import type { Span } from "../text/span";
+import { readStep } from "./decisionSteps";
+import type { Dossier } from "./dossier";
+import { clausesOf, outsideQuotes, within } from "./sentences";
+
+export interface StabilityTopic {
+	readonly topic: StabilityTopicData;
+	readonly text: string;
+	readonly span: Span;
+}
+
+/** The topic that the title, or (where the slip says that the matter is major) what is asked and planned, falls under. */
+export function stabilityTopicOf(d: Dossier): StabilityTopic | undefined {
+	const title = d.draft.title;
+	if (title) {
+		const issuer = d.draft.titleIssuer?.text ?? "";
+		const topic = topicIn(outsideQuotes(title.text.startsWith(issuer) ? title.text.slice(issuer.length) : title.text), d);
+		if (topic) return { topic, text: title.text, span: title.span };
+	}
+	if (!d.saidMajor) return undefined;
+	const asks = new Set(d.asks.map((a) => a.sentence));
+	for (const s of d.sentences) {
+		if (!asks.has(s) && !/拟|计划|将|需(?!求)|实施/.test(s.text)) continue;
+		const text = outsideQuotes(s.text);
+		for (const clause of clausesOf(text)) {
+			if (/^\s*(?:根据|按照|依据|依照|为|因|由于|已|去年|此前)/.test(clause.text) || /已经?(?:完成|征收|拆迁|调整)/.test(clause.text))
+				continue;
+			const topic = topicIn(clause.text, d);
+			if (topic) return { topic, text: clause.text.trim(), span: within(s, clause.from, clause.to) };
+		}
+	}
+	return undefined;
+}
+
+function topicIn(text: string, d: Dossier): StabilityTopicData | undefined {
+	return d.rulebook.stabilityTopics.find((t) => {
+		if (t.not?.some((n) => text.includes(n))) return false;
+		const noun = t.nouns.find((n) => text.includes(n));
+		if (noun === undefined) return false;
+		const rest = text.replace(noun, "　".repeat(noun.length));
+		return t.acts.some((a) => rest.includes(a));
+	});
+}
+
+const HEARD =
+	/(?:听取|征求|征集|收集|采纳)[^，。；]{0,24}(?:意见|诉求|建议)|听证|座谈会|问卷|公示|公开征|入户(?:走访|调查|征询)|职工(?:代表)?大会|居民(?:代表)?(?:会议|大会)|村民(?:代表)?(?:会议|大会)|民意调查|业主大会|户同意|风险(?:评估|等级)|稳评|评估为(?:低|中)风险|低风险/;
+
+/** Whether risk was assessed or views were heard: on the slip, or told as done. */
+export function heardOrAssessed(d: Dossier): boolean {
+	for (const step of d.rulebook.decisionSteps) {
+		if (step.name !== "风险评估" && step.name !== "公众参与") continue;
+		const { state } = readStep(d, step);
+		if (state === "done" || state === "told" || (state === "waived" && step.name === "风险评估")) return true;
+	}
+	return d.sentences.some((s) => {
+		const m = HEARD.exec(outsideQuotes(s.text));
+		if (!m) return false;
+		const clause = s.text.slice(Math.max(0, m.index - 16), m.index + m[0].length + 6);
+		return !/拟|将(?!征求)|应当|计划|待|尚未|没有|未(?:组织|开展|进行|举行)|下一步|适时|另行/.test(clause);
+	});
+}
