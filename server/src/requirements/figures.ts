@@ -118,5 +118,22 @@ export function partition(labels: readonly string[]): boolean {
 	if (all(/死亡|重伤|轻伤|受伤|失踪|遇难|被困/)) return true;
 	if (all(/[东西南北中]/)) return true;
 	const last = labels[0]!.replace(/[为是占共达约]+$/, "").slice(-1);
-	return last !== "" && labels.every((l) => l.replace(/[为是占共达约]+$/, "").endsWith(last)) && !/[的了人]/.test(last);
+	return last !== "" && labels.every((l) => l.replace(/[为是占共达约]+$/, "").endsWith(last)) && !/[的了人员者]/.test(last);
 }
+
+/**
+ * Whether a list that falls far short of its total may simply name the chief parts. Years, casualties and sources of money are given whole;
+ * of districts and of things of one sort some are often picked out.
+ */
+export function mayBePartial(parts: readonly Amount[], total: Amount): boolean {
+	const sum = parts.reduce((n, p) => n + p.value, 0);
+	if (sum >= total.value * PARTIAL) return false;
+	return (
+		!parts.every((p) => /\d{4}年|[一二三四]季度|[上下]半年|\d{1,2}月|第[一二三四五]年|[一二三四]期/.test(p.label)) &&
+		!parts.every((p) => /死亡|重伤|轻伤|受伤|失踪|遇难|被困/.test(p.label)) &&
+		!(total.unit === "元" && parts.every((p) => /中央|省|市|县|区|自筹|银行|贷款|财政|社会|债券|补助|配套|缺|不足|基金/.test(p.label)))
+	);
+}
+
+/** Below this share of the total, what a list lacks is more likely unnamed than miscounted. */
+const PARTIAL = 0.6;

@@ -93,28 +93,25 @@ function maskNumber(raw: string, what: PersonalDatum["what"]): string {
 /** What names a home, right before the address. A firm's 住所 and an office's 地址 are none. */
 const HOME = /(?:家庭(?:住址|地址|住所)|(?:现|居)住地?址?|户籍(?:所在地|地址|地)?|住址|家住|家在)\s*(?:是|为|[：:])?\s*/g;
 const HOME_HEAD = /家庭(?:住址|地址)|住址|现住|居住地|户籍(?:所在)?地|^户籍地址/;
-/** The part that leads to one door: house, building, unit, room. */
+/** What leads to one door: house, building, unit, room. */
 const DOOR =
-	/(?:[\u4e00-\u9fff]{1,12}(?:路|街|道|巷|胡同|小区|花园|家园|新村|社区|村|屯|委|苑|里|区|县|乡|镇|市|省)[\u4e00-\u9fff]{0,8}){0,6}(?:[\dA-Za-z一二三四五六七八九十百零]{1,5}(?:[-—－#][\dA-Za-z]{1,5}){0,3}\s*(?:号楼|号院|号|栋|幢|楼|单元|室|组|委|户|门)[院内]?){1,5}/;
+	/(?:[\dA-Za-z]{1,5}|[一二三四五六七八九十百零]{1,5})(?:[-—－#][\dA-Za-z]{1,5}){0,3}\s*(?:号楼|号院|号|栋|幢|楼|单元|室|组|委|门)|\d{1,3}(?:-\d{1,4}){1,3}(?!\d)|(?<=单元|楼|栋)\d{3,4}(?!\d)/g;
+const STREET = /[路街道巷村屯委苑里楼栋幢组]|胡同|小区|花园|家园|新村|社区/;
+/** An address is no longer than this; what follows is another matter. */
+const REACH = 60;
 
 function addressesIn(text: string, head: string): PersonalDatum[] {
 	const out: PersonalDatum[] = [];
-	const push = (from: number, reach: string): void => {
-		const m = DOOR.exec(reach);
-		if (
-			!m ||
-			m.index > 6 ||
-			!/\d|[一二三四五六七八九十]/.test(m[0]) ||
-			!/路|街|道|巷|胡同|小区|花园|家园|新村|社区|村|屯|委|苑|里|楼|栋|幢|组/.test(m[0])
-		)
-			return;
-		const start = from + m.index;
-		out.push({ what: "address", start, end: start + m[0].length, text: m[0], masked: maskAddress(m[0]) });
+	const push = (from: number): void => {
+		const reach = /^[^，,。；;（(、]*/.exec(text.slice(from, from + REACH))![0];
+		const door = [...reach.matchAll(DOOR)].at(-1);
+		if (!door) return;
+		const address = reach.slice(0, door.index + door[0].length);
+		if (STREET.test(address) && !address.includes("的"))
+			out.push({ what: "address", start: from, end: from + address.length, text: address, masked: maskAddress(address) });
 	};
-	if (HOME_HEAD.test(head)) push(0, text);
-	else
-		for (const m of text.matchAll(HOME))
-			push(m.index + m[0].length, /^[^，,。；;（(]*/.exec(text.slice(m.index + m[0].length, m.index + m[0].length + 60))![0]);
+	if (HOME_HEAD.test(head)) push(0);
+	else for (const m of text.matchAll(HOME)) push(m.index + m[0].length);
 	return out;
 }
 

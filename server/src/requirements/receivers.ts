@@ -142,8 +142,8 @@ function split(d: Dossier, text: string): { text: string; at: number }[] {
 	if (text.trim() === "") return [];
 	if (isName(text.trim())) return cut(text, /[\s\S]+/g);
 	const out: { text: string; at: number }[] = [];
-	for (const piece of cut(text, /(?:[^，,；;（(]|[（(][^）)]*[）)])+/g)) {
-		const parts = cut(piece.text, /(?:[^、\s（(]|[（(][^）)]*[）)])+/g);
+	for (const piece of cut(text, /(?:[^，,；;（(]|[（(][^）)]{0,80}[）)])+/g)) {
+		const parts = cut(piece.text, /(?:[^、\s（(]|[（(][^）)]{0,80}[）)])+/g);
 		const whole = parts.length < 2 || isName(piece.text) || !(parts.every((p) => isName(p.text)) || !/各|、[市县区]/.test(piece.text));
 		for (const p of whole ? [{ text: piece.text, at: 0 }] : parts) out.push({ text: p.text, at: piece.at + p.at });
 	}

@@ -90,7 +90,8 @@ export const rule = defineRule({
 		if ((d.kind === "命令" || d.kind === "议案") && department)
 			yield { message: "order", values: { organ: issuer.name, kind: d.kind }, data: { organ: issuer.name, actual: d.kind }, at };
 		else if (d.kind === "决议" && government) yield { message: "resolution", data: { expected: "决定", actual: "决议" }, at };
-		else if (d.kind === "批复" && to && (d.direction === "平行" || d.direction === "上行"))
+		// One that goes up is routing/kind-direction's.
+		else if (d.kind === "批复" && to && d.direction === "平行")
 			yield { message: "reply", values: { to: to.name, organ: issuer.name }, data: { expected: "函", actual: "批复" }, at };
 		else if (d.kind === "函" && government && d.direction === "下行" && to) {
 			const cites = d.sentences.slice(0, 2).some((s) => /《[^》]*请示》/.test(s.text) && /收悉|来文|报来/.test(s.text));

@@ -1,6 +1,6 @@
-import { addItem } from "../../document/edits";
 import { defineRule } from "../../lint/rule";
 import { leaveRequest } from "../../requirements/leaveRequest";
+import { addCopies } from "../../requirements/receivers";
 
 const draft = (copy: string, place = "七台河市", end = ""): string => `---
 文种: 请示
@@ -47,12 +47,7 @@ export const rule = defineRule({
 		// The body's own line counts where the slip lists other receivers.
 		if (d.draft.copyTo?.names.some((n) => d.rulebook.organ(n.text)?.type === "市政府办公室")) return;
 		const office = d.rulebook.leave.find((r) => r.notice)?.notice ?? "市政府办公室";
-		const line = d.draft.copyTo;
-		const edits = [...(d.draft.slip.status === "absent" && line ? [] : addItem(d.draft, "抄送", office))];
-		if (line) {
-			const end = line.paragraph.text.replace(/[。.]$/, "").length;
-			edits.push({ span: line.paragraph.at(end, end), newText: `，${office}` });
-		}
+		const edits = addCopies(d, [office]);
 		yield {
 			message: "missing",
 			values: { office },

@@ -1,7 +1,7 @@
 import type { Paragraph } from "../../document/types";
 import { defineRule, type Report } from "../../lint/rule";
 import type { Dossier } from "../../requirements/dossier";
-import { type Amount, amountsIn, compareTotal, inUnitOf, partition, share } from "../../requirements/figures";
+import { type Amount, amountsIn, compareTotal, inUnitOf, mayBePartial, partition, share } from "../../requirements/figures";
 import { clausesOf, outsideQuotes, type Sentence, within } from "../../requirements/sentences";
 import { anyNumber, chineseNumber } from "../../text/numerals";
 
@@ -75,6 +75,17 @@ export const rule = defineRule({
 			name: "只差四舍五入",
 			bad: draft("三年共投入⟦56.7万元⟧，其中中央30.1万元、省级18.3万元、市级8.2万元。"),
 			severity: "hint",
+		},
+		{
+			name: "分别、率和没有共同用字的分项",
+			bad: draft(
+				"萝北县、绥滨县、东山区分别改造120户、80户、40户，共计⟦260户⟧。应验收200户，已验收150户，验收率⟦85%⟧。\n\n采购建材⟦320吨⟧，其中水泥180吨、钢筋90吨、保温板60吨。",
+			),
+		},
+		{
+			name: "只列举了突出的几项",
+			good: draft("全市有施工队820家，其中国家级示范队12家、省级示范队45家；采购建材320吨，其中水泥180吨、钢筋90吨、保温板20吨。"),
+			looksBad: "分项之和远小于总数，或者还有没写出的小项，是举例，不是全部。",
 		},
 		{
 			name: "部分列举和交叉分类",
@@ -160,7 +171,8 @@ function* sums(s: Sentence, text: string, amounts: readonly Amount[]): Generator
 		const labels = parts.map((p) => p.label.replace(/^(?:其中|分别为|包括|由|和|及|与)/, ""));
 		const tail = text.slice(parts.at(-1)!.end, parts.at(-1)!.end + 3);
 		if (/^[、，]?等/.test(tail) || /主要|部分|至少|不含|不计/.test(text.slice(Math.max(total.start - 8, 0), until))) continue;
-		if (!partition(labels) && !m[0].startsWith("由")) continue;
+		const composed = m[0].startsWith("由");
+		if (!composed && (partition(labels) ? mayBePartial(parts, total) : !exceeds(text, labels, parts, total))) continue;
 		// The whole may stand a clause further off: 已开工377户，占计划420户的90%，其中….
 		if (amounts.some((a) => a.end <= m.index && a.unit === total.unit && compareTotal(parts, a) === "equal")) continue;
 		yield sumReport(s, total, parts);
@@ -176,9 +188,31 @@ function* sums(s: Sentence, text: string, amounts: readonly Amount[]): Generator
 			if (a.unit !== total.unit || /[。；]/.test(text.slice(a.end, m.index))) break;
 			parts.unshift(a);
 		}
-		if (parts.length < 2 || !partition(parts.map((p) => p.label)) || /另|此外/.test(text.slice(parts[0]!.start, m.index))) continue;
+		if (
+			parts.length < 2 ||
+			!(partition(parts.map((p) => p.label)) || inTurn(text, parts)) ||
+			/另|此外/.test(text.slice(parts[0]!.start, m.index))
+		)
+			continue;
 		if (compareTotal(parts, total) !== "equal") yield sumReport(s, total, parts);
 	}
+}
+
+/**
+ * Things that share no word (水稻、玉米、大豆) may be listed in part, but never make more than their whole. People are counted under several
+ * heads at once, so they say nothing.
+ */
+function exceeds(text: string, labels: readonly string[], parts: readonly Amount[], total: Amount): boolean {
+	if (/^(?:人|人次|名|次|户次)$/.test(total.unit) || parts.length < 3 || new Set(labels).size < labels.length) return false;
+	if (labels.some((l) => l.length < 2 || l.length > 10 || /[的约近含占超比增减新共]|以上|以下|累计/.test(l))) return false;
+	if (parts.slice(1).some((p, i) => !/^[、和及与]/.test(text.slice(parts[i]!.end, p.start)))) return false;
+	return parts.reduce((n, p) => n + p.value, 0) > total.value && compareTotal(parts, total) === "differs";
+}
+
+/** `甲县、乙县、丙区分别为a、b、c`: as many names as figures. */
+function inTurn(text: string, parts: readonly Amount[]): boolean {
+	const names = /([^，。；：\d]{2,60})分别[^，。；\d]{0,6}$/.exec(text.slice(0, parts[0]!.start))?.[1];
+	return names !== undefined && names.split(/[、和及与]/).length === parts.length;
 }
 
 interface Percent {
@@ -212,10 +246,13 @@ function percentsIn(text: string): Percent[] {
 const OF = /^[，,]?(?:约|已)?(?:占|完成|相当于|达到)[^，。；%]{0,12}$/;
 const GROWN =
 	/^[^，。；]{0,4}[，,]?(?:同比|比上年|比去年|较上年|较去年)?(?:增长|提高|增加|上升|增幅|下降|减少|降低|降幅|压缩)(?:了|达|为|到)?$/;
-const TO = /^(?:增加|提高|上升|增长|扩大|减少|降低|下降|压缩|缩减)(?:到|至|为)$/;
+const TO = /^(?:每年|每月)?(?:增加|提高|上升|增长|扩大|减少|降低|下降|压缩|缩减|升|降|增|减)(?:到|至|为)$/;
 /** Rates that divide what is done by what there was to do. */
 const RATE =
 	/(?:完成|合格|到会|出席|参训|办结|整改|达标|开工|竣工|到位|通过|签约|兑现|回收|入户|复检合格|销号)率(?:仅)?(?:为|达到|达|是)?$/;
+/** Any other rate, where one figure is named as due and the other as done: 应检1200台，已检960台，检验率80%. */
+const ANY_RATE = /(?<!增长|利|税|费|汇|概|死亡|发病)率(?:仅)?(?:为|达到|达|是)?$/;
+const DUE = /应|计划|任务|目标|需/;
 const DONE = /已|实|合格|完成|办结|整改|达标|开工|竣工|到位|通过|签约|兑现|回收|销号|其中/;
 const LAST_YEAR = /去年|上年|上一年|同期/;
 const YEAR_ON_YEAR =
@@ -247,7 +284,8 @@ function* percents(s: Sentence, text: string, p: Percent, amounts: readonly Amou
 		return;
 	}
 	const lead = text.slice(0, p.start);
-	if (RATE.test(lead)) {
+	const due = before.length === 2 && before[0]!.unit === b?.unit && DUE.test(before[0]!.label) && /已|实/.test(b!.label);
+	if (RATE.test(lead) || (due && ANY_RATE.test(lead))) {
 		// Two figures of one sort, the second of them what was done: no telling otherwise which divides which.
 		const two = before.filter((x) => x.unit === b?.unit);
 		if (two.length !== 2 || before.length !== 2 || !DONE.test(text.slice(two[0]!.end, two[1]!.start))) return;

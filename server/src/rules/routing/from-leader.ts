@@ -43,8 +43,9 @@ export const rule = defineRule({
 		{ name: "署名是局长", bad: draft("鹤岗市教育局", "⟦鹤岗市教育局局长　子五⟧") },
 		{ name: "发文机关写成县长", bad: draft("⟦萝北县县长⟧", "萝北县县长") },
 		{ name: "标题写成局长", bad: draft("鹤岗市教育局", "⟦局长　子五⟧", "请示") },
+		{ name: "职务后用冒号", bad: draft("鹤岗市教育局", "⟦市教育局局长：子五⟧", "请示") },
 		{
-			name: "请示以副市长名义报省厅",
+			name: "请示以副市长名义报省政府",
 			bad: draft("⟦鹤岗市副市长丙三⟧", "鹤岗市副市长丙三", "请示", "", "黑龙江省人民政府"),
 		},
 		{ name: "机关署名", good: draft("鹤岗市教育局", "鹤岗市教育局"), looksBad: "签发人是局长，但署名是机关。" },
@@ -94,5 +95,13 @@ function sendersOf(d: Dossier): readonly (readonly Located[])[] {
 			.filter((n) => n.kind === "scalar")
 			.map((n) => ({ text: n.text, span: n.span }));
 	const title = d.draft.titleIssuer;
-	return [slip("发文机关"), slip("署名"), d.draft.signatures, title ? [title] : []].filter((l) => l.length > 0);
+	const signed = d.draft.signatures.length > 0 ? d.draft.signatures : aboveDate(d);
+	return [slip("发文机关"), slip("署名"), signed, title ? [title] : []].filter((l) => l.length > 0);
+}
+
+/** `局长：子五` is no organ's signature, so the draft does not read it as one; the line above the date shows it. */
+function aboveDate(d: Dossier): Located[] {
+	const at = d.draft.paragraphs.findIndex((p) => p.part === "date");
+	const line = at > 0 ? d.draft.paragraphs[at - 1] : undefined;
+	return line?.part === "body" && line.text.length <= 24 && !/[。；，]/.test(line.text) ? [{ text: line.text, span: line.span }] : [];
 }

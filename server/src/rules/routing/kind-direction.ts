@@ -136,6 +136,12 @@ const PEERS: readonly OrganType[] = ["组成部门", "直属单位", "县区政�
 
 function* sideways(d: Dossier, addressees: readonly Receiver[]): Generator<Report<Message>> {
 	const organs = addressees.map((r) => r.party.organ);
+	// A department of the party committee is no superior of a government's; yet in its own line of work it is asked.
+	const party = organs.find((o) => o?.type === "市委" && /部$|政法委员会$/.test(o.name));
+	if (d.kind === "请示" && party && organs.length === 1 && directionTo(d, addressees[0]!.party) === "平行") {
+		yield { ...report(d, "sideways", party, "函", {}), severity: "warning" };
+		return;
+	}
 	if (organs.length === 0 || !organs.every((o): o is Organ => o !== undefined && PEERS.includes(o.type))) return;
 	// What supervision found is reported to who found it, superior or not: the audit law says so.
 	if (d.kind === "报告" && SUPERVISED.test(d.draft.title?.text ?? "")) return;

@@ -64,6 +64,11 @@ export const rule = defineRule({
 			looksBad: "报到省里，但省厅是业务主管部门，不是越级。",
 		},
 		{
+			name: "主管部门也叫办公室",
+			good: draft("鹤岗市扶贫开发领导小组办公室", "黑龙江省扶贫开发办公室", "", "", "报告"),
+			looksBad: "收文的是省里的办公室，但它是业务主管部门，不是省政府的办公厅。",
+		},
+		{
 			name: "逐级上报",
 			good: draft("鹤岗市人民政府", "黑龙江省人民政府"),
 			looksBad: "主送省政府，但省政府就是市政府的直接上级。",
@@ -101,13 +106,13 @@ export const rule = defineRule({
 	},
 });
 
-/** An organ, or its general office that receives for it. */
+/** An organ, or its general office that receives for it; an office for one line of work (法制办公室) is a department. */
 function standsFor(o: Organ, whom: Organ, rulebook: Rulebook): boolean {
 	if (o === whom) return true;
+	if (!/办公[室厅]$/.test(o.name) || (o.type !== whom.type && o.type !== `${whom.type}办公室`)) return false;
 	return (
-		/办公[室厅]$/.test(o.name) &&
-		(rulebook.superiorsOf(o).includes(whom) ||
-			[whom.name, ...whom.shortNames].some((n) => o.name === `${n}办公室` || o.name === `${n}办公厅`))
+		rulebook.superiorsOf(o).includes(whom) ||
+		[whom.name, ...whom.shortNames].some((n) => o.name === `${n}办公室` || o.name === `${n}办公厅`)
 	);
 }
 

@@ -41,6 +41,7 @@ export const rule = defineRule({
 		{ name: "写出标底", bad: draft("一标段⟦标底为1286万元⟧，投标保证金20万元。") },
 		{ name: "保留价", bad: draft("旧管材拍卖⟦保留价每吨1450元⟧。") },
 		{ name: "引用涉密文件", bad: draft("根据⟦《全省供水设施反恐防范标准》（秘密★5年）⟧，各企业应当加装监控。") },
+		{ name: "说是机密文件", bad: draft("⟦按照省水利厅2017年第3号机密文件⟧的要求，加装监控。") },
 		{ name: "引用密发文件", bad: draft("根据⟦鹤水密发〔2016〕3号⟧，各企业应当加装监控。") },
 		{ name: "附注公开", bad: `${draft("管网漏损率按15%控制，⟦不对外公布⟧。").replace("公开: 主动公开\n", "")}\n（此件公开发布）\n` },
 		{
@@ -87,7 +88,7 @@ export const rule = defineRule({
 				] as const) {
 					for (const m of s.text.matchAll(pattern)) {
 						// What leads to a number is no part of its prefix.
-						const lead = message === "source" ? (LEAD.exec(m[0])?.[0].length ?? 0) : 0;
+						const lead = message === "source" && m[0].endsWith("号") ? (LEAD.exec(m[0])?.[0].length ?? 0) : 0;
 						yield { message, values: { text: m[0].slice(lead) }, at: p.at(s.from + m.index + lead, s.from + m.index + m[0].length) };
 					}
 				}
@@ -113,9 +114,9 @@ const aboutSecrecy = (d: Dossier, p: Paragraph): boolean =>
 
 /** A reserve price with its figure; what law has published (最高限价, 起拍价, 挂牌底价) is none. */
 const PRICE =
-	/(?:标底|保留价|(?<!起拍|起始|挂牌|转让|竞买|竞拍|公开|成交|竞价)底价)(?:价格?|金额|总价|[（(](?:含税|不含税)[）)])?(?:暂?定?为|是|确定为|控制在|[：:])?(?:人民币|每平方米|每吨|每亩|每立方米|共计?|约|合计)?\s*[\d一二三四五六七八九十][\d,.，一二三四五六七八九十百千]*\s*(?:[万亿]?元|万|亿)/g;
+	/(?:(?<!无)标底|保留价|(?<!起拍|起始|挂牌|转让|竞买|竞拍|公开|成交|竞价)底价)(?![^，。；\d]{0,10}(?:费|保证金|编制|保密|公布))[^，。；\d]{0,10}\d[\d,.]*\s*(?:[万亿]?元|万|亿)/g;
 /** A text cited with its classification, or with a number that has 密 in it. */
 const SOURCE =
-	/《[^《》]{2,60}》\s*[（(][^（）()]{0,20}?(?:绝密|机密|秘密)[^（）()]{0,10}[）)]|[\u4e00-\u9fff]{1,6}密(?:发|函|电|传|办发|报)?\s*[〔[［]\d{4}[〕\]］]\s*\d+号/g;
+	/《[^《》]{2,60}》\s*[（(][^（）()]{0,20}?(?:绝密|机密|秘密)[^（）()]{0,10}[）)]|[\u4e00-\u9fff]{1,6}密(?:发|函|电|传|办发|报)?\s*[〔[［]\d{4}[〕\]］]\s*\d+号|(?:根据|按照|依据|依照|遵照|参照|引用|贯彻)[^，。；]{0,24}?(?:绝密|机密|秘密|涉密)级?(?:文件|电报|通知|资料)(?!的?(?:管理|保管|清退|传递|收发))/g;
 const LEAD = /^[^《〔]{0,5}?(?:根据|按照|依据|依照|遵照|贯彻|落实|执行|印发|转发|参照|以|见|和|及|与|按)/;
 const NUMBER = /[\u4e00-\u9fff]{1,12}〔\d{4}〕\d+号/g;
