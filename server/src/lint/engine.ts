@@ -10,7 +10,7 @@ import type { CompilePattern } from "../text/pattern";
 import type { Span } from "../text/span";
 import type { Bilingual, Finding, Severity } from "./finding";
 import { houseRules } from "./house";
-import type { Report, Rule } from "./rule";
+import type { Report, Rule, RuleContext } from "./rule";
 import { readSuppressions, type Suppression, suppresses } from "./suppression";
 
 export interface RuleEntry {
@@ -63,22 +63,18 @@ export function lint(snapshot: Snapshot, settings: Settings, rules: readonly Rul
 	const day = dated?.valid ? dated.iso : settings.today;
 	const rulebook = settings.rulebook.at(day);
 	const dossier = makeDossier(draft, { ...settings, rulebook });
-	const levels: Settings["levels"] = { ...(rulebook.rules as Settings["levels"]), ...settings.levels };
 	const raw: Finding[] = [];
 	const failures: RuleFailure[] = [];
 	const slipKnown = draft.slip.status === "present";
-	for (const { id, rule } of [...rules, ...houseRules(rulebook, settings.patterns)]) {
-		if (id.startsWith("suppression/")) continue;
-		const level = levelOf(id, levels);
-		if (level === "off") continue;
-		const sources = rulebook.sourcesOf(id, rule.sources);
-		if (!sources) continue;
+	const plan = planOf(rules, rulebook, settings);
+	const bare: RuleContext = Object.assign(Object.create(dossier) as typeof dossier, { options: {} });
+	for (const { id, rule, level, sources, options } of plan.rules) {
 		if (rule.kinds && (dossier.kind === undefined || !rule.kinds.includes(dossier.kind))) continue;
 		if (rule.procedural && !slipKnown) continue;
 		const due = dueNow(rule, dossier.stage);
 		if (due === "later") continue;
 		try {
-			const context = Object.assign(Object.create(dossier) as typeof dossier, { options: optionsOf(id, rule, settings) });
+			const context: RuleContext = options ? Object.assign(Object.create(dossier) as typeof dossier, { options }) : bare;
 			for (const report of rule.check(context)) {
 				const finding = toFinding(id, rule, report, level, cited(report, sources, rulebook));
 				raw.push(due === "early" ? { ...finding, severity: "hint" } : finding);
@@ -95,7 +91,8 @@ export function lint(snapshot: Snapshot, settings: Settings, rules: readonly Rul
 	const suppressed: Finding[] = [];
 	const findings: Finding[] = [];
 	const used = new Set<Suppression>();
-	for (const finding of raw) {
+	if (suppressions.length === 0) findings.push(...raw);
+	for (const finding of suppressions.length === 0 ? [] : raw) {
 		const by = suppressions.filter((s) => suppresses(s, finding, settings.today));
 		for (const s of by) used.add(s);
 		if (by.length > 0 && !finding.rule.startsWith("engine/")) suppressed.push(finding);
@@ -103,12 +100,9 @@ export function lint(snapshot: Snapshot, settings: Settings, rules: readonly Rul
 	}
 	// The suppression rules judge what the suppressions did; they see it through the dossier.
 	const verdicts = suppressions.map((s) => ({ suppression: s, used: used.has(s) }));
-	for (const { id, rule } of rules) {
-		if (!id.startsWith("suppression/")) continue;
-		const level = levelOf(id, levels);
-		if (level === "off") continue;
+	for (const { id, rule, level, sources } of verdicts.length > 0 ? plan.verdicts : []) {
 		const context = Object.assign(Object.create(dossier) as typeof dossier, { options: {}, suppressions: verdicts });
-		for (const report of rule.check(context)) findings.push(toFinding(id, rule, report, level, report.sources ?? rule.sources));
+		for (const report of rule.check(context)) findings.push(toFinding(id, rule, report, level, report.sources ?? sources));
 	}
 	findings.sort(
 		(a, b) =>
@@ -118,6 +112,46 @@ export function lint(snapshot: Snapshot, settings: Settings, rules: readonly Rul
 			(a.message.zh < b.message.zh ? -1 : 1),
 	);
 	return { findings, failures, suppressed, rulebook };
+}
+
+interface PlannedRule extends RuleEntry {
+	readonly level: Severity | undefined;
+	readonly sources: readonly string[];
+	/** Absent where the rule has none. */
+	readonly options?: Readonly<Record<string, unknown>>;
+}
+
+interface Plan {
+	readonly rules: readonly PlannedRule[];
+	/** The suppression rules: they run when it is known what the others found. */
+	readonly verdicts: readonly PlannedRule[];
+}
+
+const plans = new WeakMap<Rulebook, { key: readonly unknown[]; plan: Plan }[]>();
+
+/** The rules that are on, with all that does not depend on the draft; made once for a rulebook and its settings. */
+function planOf(rules: readonly RuleEntry[], rulebook: Rulebook, settings: Settings): Plan {
+	const key = [rules, settings.levels, settings.options, settings.patterns];
+	let known = plans.get(rulebook);
+	if (!known) {
+		known = [];
+		plans.set(rulebook, known);
+	}
+	const found = known.find((k) => k.key.every((part, i) => part === key[i]));
+	if (found) return found.plan;
+	const levels: Settings["levels"] = { ...(rulebook.rules as Settings["levels"]), ...settings.levels };
+	const all = [...rules, ...houseRules(rulebook, settings.patterns)].flatMap(({ id, rule }): PlannedRule[] => {
+		const level = levelOf(id, levels);
+		const sources = rulebook.sourcesOf(id, rule.sources);
+		if (level === "off" || !sources) return [];
+		return [{ id, rule, level, sources, ...(rule.options ? { options: optionsOf(id, rule, settings) } : {}) }];
+	});
+	const isVerdict = (r: PlannedRule): boolean => r.id.startsWith("suppression/");
+	const plan = { rules: all.filter((r) => !isVerdict(r)), verdicts: all.filter(isVerdict) };
+	// Settings that are made anew for each draft would fill the memory with plans.
+	if (known.length >= 16) known.shift();
+	known.push({ key, plan });
+	return plan;
 }
 
 /** A rule's level: set by its id, else by its family (`text` or `text/*`), else undefined (its own default). */
@@ -148,8 +182,6 @@ function optionsOf(id: string, rule: Rule, settings: Settings): Record<string, u
 
 function toFinding(id: string, rule: Rule, report: Report, level: Severity | undefined, sources: readonly string[]): Finding {
 	const values = report.values ?? {};
-	const fill = (template: string): string => template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
-	const template: Bilingual = rule.messages[report.message]!;
 	return {
 		rule: id,
 		// A level set by the user replaces the rule's default; a report that ranks itself lower stays lower.
@@ -159,12 +191,26 @@ function toFinding(id: string, rule: Rule, report: Report, level: Severity | und
 				: report.severity !== undefined && report.severity !== rule.severity
 					? lower(report.severity, level)
 					: level,
-		message: { zh: fill(template.zh), en: fill(template.en) },
+		message: filled(rule.messages[report.message]!, values),
 		sources,
 		span: report.at,
 		related: report.related ?? [],
 		data: Object.fromEntries(Object.entries(report.data ?? values).filter((e): e is [string, string] => e[1] !== undefined)),
 		fixes: report.fixes ?? [],
+	};
+}
+
+/** A message with its places filled in, in the language that is asked for: most runs ask for one. */
+function filled(template: Bilingual, values: Readonly<Record<string, string | undefined>>): Bilingual {
+	const fill = (text: string): string =>
+		text.includes("{") ? text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole) : text;
+	return {
+		get zh() {
+			return fill(template.zh);
+		},
+		get en() {
+			return fill(template.en);
+		},
 	};
 }
 

@@ -408,8 +408,8 @@ function readDeliberations(d: Dossier): Deliberation[] {
 			inBody: false,
 		});
 	}
-	const places = [...d.sentences.filter((s) => /^|经|已/.test(s.text))];
-	for (const s of places) {
+	for (const s of d.sentences) {
+		if (!s.text.includes("会") || !/[经已由]/.test(s.text)) continue;
 		const m = MEETING.exec(s.text);
 		if (m && /经|已|由/.test(s.text.slice(Math.max(0, m.index - 4), m.index + m[1]!.length))) {
 			// `方案已经市政府常务会议`: the meeting's name begins behind 经.
