@@ -1,10 +1,9 @@
 /** `hegao lint` and `hegao fix`. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from "node:fs";
 import { resolve } from "node:path";
 import { openSnapshot, type Snapshot } from "../document/snapshot";
 import type { Stage } from "../document/types";
 import { lint, type Settings } from "../lint/engine";
-import type { Severity } from "../lint/finding";
 import { fixToFixpoint } from "../lint/fixes";
 import { existingAnnexFiles } from "../project/annexFiles";
 import type { Level } from "../project/config";
@@ -19,7 +18,7 @@ import { decode } from "../text/encoding";
 import { lineIndex } from "../text/lines";
 import { EXIT } from "./exit";
 import { findFiles, needsLook, shown } from "./files";
-import { FATAL_SKIPS, type FileResult, type RunResult, type Skipped, summarise } from "./result";
+import { counter, FATAL_SKIPS, type FileResult, type Reporter, type RunEnd, type Skipped } from "./result";
 
 export interface LintOptions {
 	readonly format?: readonly ("stylish" | "json" | "sarif")[];
@@ -49,8 +48,10 @@ interface Job {
 	readonly settings: Settings;
 	readonly root: string;
 	readonly rooted: boolean;
-	readonly snapshot: Snapshot;
 }
+
+/** Up to so many drafts are kept as they were read until they are judged; of more, each is read anew, so that memory does not grow with them. */
+const KEPT = 500;
 
 export async function runLint(paths: readonly string[], options: LintOptions): Promise<number> {
 	const usage = misuse(paths, options);
@@ -70,22 +71,33 @@ export async function runLint(paths: readonly string[], options: LintOptions): P
 	const jobs = options.stdin
 		? await stdinJobs(options, project, skipped, problems)
 		: await fileJobs(paths, options, project, skipped, problems);
-	const workspaceOf = workspaces(jobs);
-	const files: FileResult[] = [];
-	const failures: RunResult["failures"][number][] = [];
-	const fixed: RunResult["fixed"][number][] = [];
+	const snapshots = new Map<Job, Snapshot>();
+	const open = (job: Job): Snapshot => {
+		const snapshot = snapshots.get(job) ?? openSnapshot(job.text);
+		if (jobs.length <= KEPT) snapshots.set(job, snapshot);
+		return snapshot;
+	};
+	const workspaceOf = workspaces(jobs, open);
+	const problemList = [...problems.values()];
+	// With --dry-run or a fixed draft on standard output, that is the output; the report goes where a file was named, else to stderr.
+	const stream = options.dryRun === true || (options.stdin === true && options.fix === true) ? process.stderr : process.stdout;
+	const writers = await writersFor(options, stream);
+	for (const w of writers) w.write(w.reporter.begin({ skipped, problems: problemList }));
+	const counts = counter();
+	const failures: RunEnd["failures"][number][] = [];
+	const fixed: RunEnd["fixed"][number][] = [];
 	const diffs: string[] = [];
 	for (const job of jobs) {
 		const settings: Settings = {
 			...job.settings,
 			workspace: workspaceOf(job),
 			// A draft from standard input without a path has no folder to look in.
-			...(options.stdin && options.stdinPath === undefined ? {} : { files: existingAnnexFiles(job.snapshot.draft, job.absolute) }),
+			...(options.stdin && options.stdinPath === undefined ? {} : { files: existingAnnexFiles(open(job).draft, job.absolute) }),
 			encoding: job.encoding,
 			path: job.path,
 			...(options.stage ? { stage: options.stage } : {}),
 		};
-		let { snapshot } = job;
+		let snapshot = open(job);
 		if (options.fix) {
 			if (job.encoding !== "utf-8")
 				process.stderr.write(`${job.path}：编码是 ${job.encoding}，未作修复；请先转为 UTF-8 / not UTF-8, not fixed\n`);
@@ -107,19 +119,25 @@ export async function runLint(paths: readonly string[], options: LintOptions): P
 		const result = lint(snapshot, settings, RULES);
 		for (const f of result.failures) failures.push({ path: job.path, ...f });
 		const findings = options.quiet ? result.findings.filter((f) => f.severity === "error") : result.findings;
-		files.push({ path: job.path, text: snapshot.text, lines: lineIndex(snapshot.text), findings, rulebook: result.rulebook });
+		snapshots.delete(job);
+		const file: FileResult = { path: job.path, lines: lineIndex(snapshot.text), findings, rulebook: result.rulebook };
+		counts.add(file);
+		for (const w of writers) w.write(w.reporter.file(file));
 	}
-	const run: RunResult = {
-		files,
+	const run: RunEnd = {
 		skipped,
-		problems: [...problems.values()],
+		problems: problemList,
 		failures,
 		fixed,
+		summary: counts.summary,
 		milliseconds: Math.round(performance.now() - started),
 	};
 	if (options.dryRun) process.stdout.write(diffs.join(""));
-	// With --dry-run or a fixed draft on standard output, that is the output; the report goes where a file was named, else to stderr.
-	await report(run, options, options.dryRun === true || (options.stdin === true && options.fix === true) ? process.stderr : process.stdout);
+	for (const w of writers) {
+		w.write(w.reporter.end(run));
+		w.close();
+	}
+	sayOnStderr(run, options);
 	return exitOf(run, options);
 }
 
@@ -127,8 +145,12 @@ export async function runLint(paths: readonly string[], options: LintOptions): P
  * What lies under one `root: true` belongs together, linted now or not; without one, what was linted together. Facts are read when a rule
  * first asks for them.
  */
-function workspaces(jobs: readonly Job[]): (job: Job) => WorkspaceFacts {
-	const index = indexWorkspace((_, path) => shown(path));
+function workspaces(jobs: readonly Job[], open: (job: Job) => Snapshot): (job: Job) => WorkspaceFacts {
+	const linted = new Set(jobs.map((j) => j.absolute));
+	const index = indexWorkspace(
+		(_, path) => shown(path),
+		(path) => linted.has(path),
+	);
 	const made = new Map<string, WorkspaceFacts>();
 	return (job) => {
 		const key = job.rooted ? job.root : "";
@@ -139,9 +161,8 @@ function workspaces(jobs: readonly Job[]): (job: Job) => WorkspaceFacts {
 				get files() {
 					if (files) return files;
 					const mine = jobs.filter((j) => (job.rooted ? j.rooted && j.root === job.root : !j.rooted));
-					const linted = mine.map((j) => collectFacts(j.snapshot.draft, j.path));
-					const names = new Set(linted.map((f) => f.path));
-					files = job.rooted ? [...linted, ...index.facts(job.root).files.filter((f) => !names.has(f.path))] : linted;
+					const own = mine.map((j) => collectFacts(open(j).draft, j.path));
+					files = job.rooted ? [...own, ...index.facts(job.root).files] : own;
 					return files;
 				},
 			};
@@ -220,7 +241,6 @@ async function makeJob(
 		settings: found.settings,
 		root: found.root,
 		rooted: found.rooted,
-		snapshot: openSnapshot(read.text),
 	};
 }
 
@@ -235,16 +255,51 @@ async function unifiedDiff(job: Job, after: string): Promise<string> {
 		.replace(/^(---|\+\+\+) ([ab]\/.*?)\t?$/gm, (_, mark: string, name: string) => `${mark} ${name}${/\s/.test(name) ? "\t" : ""}`);
 }
 
-async function report(run: RunResult, options: LintOptions, stream: NodeJS.WriteStream): Promise<void> {
+interface Writer {
+	readonly reporter: Reporter;
+	write(text: string): void;
+	close(): void;
+}
+
+/** A reporter for each format, with the file or stream that it writes to. */
+async function writersFor(options: LintOptions, stream: NodeJS.WriteStream): Promise<Writer[]> {
 	const formats = options.format && options.format.length > 0 ? options.format : (["stylish"] as const);
+	const out: Writer[] = [];
 	for (const [i, format] of formats.entries()) {
-		const file = options.output[i];
-		const text = await render(format, run, options, file === undefined && stream.isTTY === true);
-		if (file !== undefined) writeFileSync(file, text);
-		else stream.write(text);
+		const path = options.output[i];
+		const reporter = await reporterFor(format, options, path === undefined && stream.isTTY === true);
+		if (path === undefined) {
+			out.push({
+				reporter,
+				write: (text) => {
+					if (text !== "") stream.write(text);
+				},
+				close: () => {},
+			});
+			continue;
+		}
+		const file = openSync(path, "w");
+		out.push({ reporter, write: (text) => void writeSync(file, text), close: () => closeSync(file) });
 	}
-	// Machine formats say nothing of broken configs where a person would look.
-	if (!formats.includes("stylish") || options.output.length > 0) {
+	return out;
+}
+
+async function reporterFor(format: string, options: LintOptions, terminal: boolean): Promise<Reporter> {
+	if (format === "json") return (await import("./reporters/json")).json(options.lang);
+	if (format === "sarif") return (await import("./reporters/sarif")).sarif(options.lang);
+	return (await import("./reporters/stylish")).stylish(
+		options.lang,
+		terminal && process.env["NO_COLOR"] === undefined,
+		options.fix === true,
+		options.dryRun === true,
+	);
+}
+
+/** Machine formats say nothing of broken configs where a person would look. */
+function sayOnStderr(run: RunEnd, options: LintOptions): void {
+	const formats = options.format ?? [];
+	const seen = (formats.length === 0 || formats.includes("stylish")) && options.output.length === 0;
+	if (!seen) {
 		for (const p of run.problems) process.stderr.write(`${p.path}:${p.line}:${p.column} ${p.message}\n`);
 		for (const s of run.skipped)
 			if (FATAL_SKIPS.includes(s.reason) && s.reason !== "config-error")
@@ -254,26 +309,11 @@ async function report(run: RunResult, options: LintOptions, stream: NodeJS.Write
 		process.stderr.write(`核稿内部错误 / internal error: ${f.path}: ${f.rule}\n${f.error.stack ?? f.error.message}\n`);
 }
 
-async function render(format: string, run: RunResult, options: LintOptions, terminal: boolean): Promise<string> {
-	if (format === "json") return (await import("./reporters/json")).json(run, options.lang);
-	if (format === "sarif") return (await import("./reporters/sarif")).sarif(run, options.lang);
-	return (await import("./reporters/stylish")).stylish(
-		run,
-		options.lang,
-		terminal && process.env["NO_COLOR"] === undefined,
-		options.fix === true,
-		options.dryRun === true,
-	);
-}
-
-function exitOf(run: RunResult, options: LintOptions): number {
+function exitOf(run: RunEnd, options: LintOptions): number {
 	if (run.failures.length > 0) return EXIT.internal;
 	if (run.problems.length > 0 || run.skipped.some((s) => FATAL_SKIPS.includes(s.reason))) return EXIT.usage;
-	const { warnings } = summarise(run);
-	const order: Severity[] = ["error", "warning", "info", "hint"];
-	if (options.failOn !== "never") {
-		const limit = order.indexOf(options.failOn);
-		if (run.files.some((f) => f.findings.some((x) => order.indexOf(x.severity) <= limit))) return EXIT.findings;
-	}
+	const { errors, warnings, infos } = run.summary;
+	const counted = { error: errors, warning: errors + warnings, info: errors + warnings + infos, never: 0 }[options.failOn];
+	if (counted > 0) return EXIT.findings;
 	return options.maxWarnings !== undefined && warnings > options.maxWarnings ? EXIT.findings : EXIT.clean;
 }

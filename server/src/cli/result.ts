@@ -7,7 +7,6 @@ import type { LineIndex } from "../text/lines";
 export interface FileResult {
 	/** Relative to the working directory, with `/`. */
 	readonly path: string;
-	readonly text: string;
 	readonly lines: LineIndex;
 	readonly findings: readonly Finding[];
 	readonly rulebook: Rulebook;
@@ -30,16 +29,28 @@ export interface Skipped {
 	readonly detail?: string;
 }
 
-export interface RunResult {
-	readonly files: readonly FileResult[];
+/** What is known of a run before its first draft is judged. */
+export interface RunStart {
 	readonly skipped: readonly Skipped[];
 	/** Broken configs and rulebooks, each once. */
 	readonly problems: readonly LoadProblem[];
+}
+
+/** What is known when the last draft is judged. */
+export interface RunEnd extends RunStart {
+	readonly summary: Summary;
 	/** Rules that threw, with the file they threw on. */
 	readonly failures: readonly { readonly path: string; readonly rule: string; readonly error: Error }[];
 	/** Files that safe fixes changed (or would change). */
 	readonly fixed: readonly { readonly path: string; readonly count: number; readonly circling: readonly string[] }[];
 	readonly milliseconds: number;
+}
+
+/** Writes a run down draft by draft, so that none need be kept: each call gives the text that comes next. */
+export interface Reporter {
+	begin(start: RunStart): string;
+	file(file: FileResult): string;
+	end(end: RunEnd): string;
 }
 
 export interface Summary {
@@ -51,16 +62,21 @@ export interface Summary {
 	readonly fixable: number;
 }
 
-export function summarise(result: RunResult): Summary {
-	const all = result.files.flatMap((f) => f.findings);
-	const of = (severity: string): number => all.filter((f) => f.severity === severity).length;
+/** Counts findings file by file. */
+export function counter(): { add(file: FileResult): void; readonly summary: Summary } {
+	const counts = { files: 0, error: 0, warning: 0, info: 0, hint: 0, fixable: 0 };
 	return {
-		files: result.files.length,
-		errors: of("error"),
-		warnings: of("warning"),
-		infos: of("info"),
-		hints: of("hint"),
-		fixable: all.filter((f) => f.fixes.some((x) => x.safe && x.edits.length > 0)).length,
+		add(file) {
+			counts.files++;
+			for (const f of file.findings) {
+				counts[f.severity]++;
+				if (f.fixes.some((x) => x.safe && x.edits.length > 0)) counts.fixable++;
+			}
+		},
+		get summary() {
+			const { files, error, warning, info, hint, fixable } = counts;
+			return { files, errors: error, warnings: warning, infos: info, hints: hint, fixable };
+		},
 	};
 }
 

@@ -23,8 +23,11 @@ export interface WorkspaceIndex {
 	closed(path: string): boolean;
 }
 
-/** `name` says how a file is called in facts; by default relative to the root. */
-export function indexWorkspace(name: (root: string, path: string) => string = fromRoot): WorkspaceIndex {
+/** `name` says how a file is called in facts; by default relative to the root. What `known` names is left out: the caller has read it. */
+export function indexWorkspace(
+	name: (root: string, path: string) => string = fromRoot,
+	known: (path: string) => boolean = () => false,
+): WorkspaceIndex {
 	const byRoot = new Map<string, Map<string, FileFacts>>();
 	const open = new Map<string, FileFacts>();
 	const answers = new Map<string, WorkspaceFacts>();
@@ -49,7 +52,7 @@ export function indexWorkspace(name: (root: string, path: string) => string = fr
 			for (const e of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
 				const path = join(folder, e.name);
 				if (e.isDirectory() && e.name !== "node_modules" && !e.name.startsWith(".")) folders.push(path);
-				else if (e.isFile() && isMarkdown(e.name)) {
+				else if (e.isFile() && isMarkdown(e.name) && !known(path)) {
 					const facts = read(root, path);
 					if (facts) found.set(path, facts);
 				}

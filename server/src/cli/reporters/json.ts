@@ -1,9 +1,33 @@
 import type { Span } from "../../text/span";
-import { type FileResult, type RunResult, summarise } from "../result";
+import type { FileResult, Reporter } from "../result";
 
-/** `spec/cli.md`: version 1. Ranges are LSP ranges in the text after the BOM. */
-export function json(run: RunResult, lang: "zh" | "en"): string {
-	const files = run.files.map((file) => ({
+/** `spec/cli.md`: version 1, one space of indentation a level. Ranges are LSP ranges in the text after the BOM. */
+export function json(lang: "zh" | "en"): Reporter {
+	let first = true;
+	/** A member of the top object, without its opening brace. */
+	const member = (name: string, value: unknown): string => JSON.stringify({ [name]: value }, null, 1).slice(2, -2);
+	return {
+		begin: () => `{\n${member("version", 1)},\n "files": [`,
+		file(file) {
+			const text = JSON.stringify(shown(file, lang), null, 1).replace(/\n/g, "\n  ");
+			const lead = first ? "\n  " : ",\n  ";
+			first = false;
+			return lead + text;
+		},
+		end({ skipped, problems, summary, milliseconds }) {
+			const broken = problems.map((p) => ({ path: p.path, line: p.line, column: p.column, message: p.message }));
+			const rest = [
+				member("skipped", skipped),
+				...(broken.length > 0 ? [member("problems", broken)] : []),
+				member("summary", { ...summary, ms: milliseconds }),
+			];
+			return `${first ? "" : "\n "}],\n${rest.join(",\n")}\n}\n`;
+		},
+	};
+}
+
+function shown(file: FileResult, lang: "zh" | "en"): object {
+	return {
 		path: file.path,
 		findings: file.findings.map((f) => ({
 			rule: f.rule,
@@ -25,10 +49,7 @@ export function json(run: RunResult, lang: "zh" | "en"): string {
 					edits: x.edits.map((e) => ({ range: range(file, e.span), newText: e.newText })),
 				})),
 		})),
-	}));
-	const summary = { ...summarise(run), ms: run.milliseconds };
-	const problems = run.problems.map((p) => ({ path: p.path, line: p.line, column: p.column, message: p.message }));
-	return `${JSON.stringify({ version: 1, files, skipped: run.skipped, ...(problems.length > 0 ? { problems } : {}), summary }, null, 1)}\n`;
+	};
 }
 
 function range(file: FileResult, span: Span): { start: { line: number; character: number }; end: { line: number; character: number } } {

@@ -3,15 +3,27 @@ import { houseRules } from "../../lint/house";
 import { RULES } from "../../rules/index.generated";
 import type { Position } from "../../text/lines";
 import type { Span } from "../../text/span";
-import type { FileResult, RunResult } from "../result";
+import type { FileResult, Reporter, RunEnd } from "../result";
 
 const LEVEL = { error: "error", warning: "warning", info: "note", hint: "note" } as const;
 
-/** SARIF 2.1.0: one run, columns in UTF-16 units counted from 1. */
-export function sarif(run: RunResult, lang: "zh" | "en"): string {
-	const used = [...new Set(run.files.flatMap((f) => f.findings.map((x) => x.rule)))].sort();
-	const rulebook = run.files[0]?.rulebook;
-	const house = run.files.flatMap((f) => houseRules(f.rulebook, undefined));
+/** SARIF 2.1.0: one run, columns in UTF-16 units counted from 1. The rules come before the results, so that all drafts are kept to the end. */
+export function sarif(lang: "zh" | "en"): Reporter {
+	const files: FileResult[] = [];
+	return {
+		begin: () => "",
+		file(file) {
+			files.push(file);
+			return "";
+		},
+		end: (run) => whole(files, run, lang),
+	};
+}
+
+function whole(files: readonly FileResult[], run: RunEnd, lang: "zh" | "en"): string {
+	const used = [...new Set(files.flatMap((f) => f.findings.map((x) => x.rule)))].sort();
+	const rulebook = files[0]?.rulebook;
+	const house = files.flatMap((f) => houseRules(f.rulebook, undefined));
 	const rules = used.map((id) => {
 		const rule = [...RULES, ...house].find((r) => r.id === id)?.rule;
 		return {
@@ -27,7 +39,7 @@ export function sarif(run: RunResult, lang: "zh" | "en"): string {
 				: { shortDescription: { text: id } }),
 		};
 	});
-	const results = run.files.flatMap((file) =>
+	const results = files.flatMap((file) =>
 		file.findings.map((f) => ({
 			ruleId: f.rule,
 			ruleIndex: used.indexOf(f.rule),

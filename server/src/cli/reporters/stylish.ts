@@ -1,7 +1,7 @@
 import pc from "picocolors";
 import { SEVERITY_NAMES, sourceName } from "../../features/rulePage";
 import type { Severity } from "../../lint/finding";
-import { type RunResult, type SkipReason, summarise } from "../result";
+import type { FileResult, Reporter, RunEnd, RunStart, SkipReason } from "../result";
 
 const REASONS: Readonly<Record<SkipReason, { zh: string; en: string }>> = {
 	"not-a-draft": { zh: "不是文稿（没有文种）", en: "not a draft (no 文种)" },
@@ -16,14 +16,29 @@ const REASONS: Readonly<Record<SkipReason, { zh: string; en: string }>> = {
 };
 
 /** The report for a person at a terminal. */
-export function stylish(run: RunResult, lang: "zh" | "en", colour: boolean, fixing: boolean, dryRun: boolean): string {
+export function stylish(lang: "zh" | "en", colour: boolean, fixing: boolean, dryRun: boolean): Reporter {
 	const c = pc.createColors(colour);
 	const paint: Record<Severity, (s: string) => string> = { error: c.red, warning: c.yellow, info: c.cyan, hint: c.gray };
 	const zh = lang === "zh";
-	const out: string[] = [];
-	for (const p of run.problems) out.push(`${c.red(zh ? "配置错误" : "config error")} ${p.path}:${p.line}:${p.column} ${p.message}`);
-	for (const file of run.files) {
-		if (file.findings.length === 0) continue;
+	let out: string[] = [];
+	/** Whether nothing was written yet: the first line has no blank line above it. */
+	let blank = true;
+	const flush = (): string => {
+		const text = out.map((l) => `${l}\n`).join("");
+		out = [];
+		const shown = blank ? text.replace(/^\n/, "") : text;
+		if (shown !== "") blank = false;
+		return shown;
+	};
+	return { begin, file, end };
+
+	function begin(run: RunStart): string {
+		for (const p of run.problems) out.push(`${c.red(zh ? "配置错误" : "config error")} ${p.path}:${p.line}:${p.column} ${p.message}`);
+		return flush();
+	}
+
+	function file(file: FileResult): string {
+		if (file.findings.length === 0) return "";
 		out.push("", c.underline(file.path));
 		for (const f of file.findings) {
 			const { line, character } = file.lines.position(f.span.start);
@@ -46,42 +61,49 @@ export function stylish(run: RunResult, lang: "zh" | "en", colour: boolean, fixi
 					`          ${c.dim(`${zh ? "可修复" : "fix"}${fix.safe ? "" : zh ? "（在编辑器中选用）" : " (in the editor)"}${zh ? "：" : ": "}${fix.title[lang]}`)}`,
 				);
 		}
+		return flush();
 	}
-	if (out.length > 0) out.push("");
-	for (const f of run.fixed)
-		out.push(
-			zh ? `${dryRun ? "可修复" : "已修复"} ${f.path}（${f.count} 处）` : `${dryRun ? "would fix" : "fixed"} ${f.path} (${f.count})`,
-		);
-	const loud = run.skipped.filter((s) => s.reason !== "not-a-draft" && s.reason !== "ignored");
-	for (const s of loud)
-		out.push(
-			`${c.red(zh ? "未检查" : "not checked")} ${s.path}${zh ? "：" : ": "}${REASONS[s.reason][lang]}${s.detail ? `（${s.detail}）` : ""}`,
-		);
-	const quiet = run.skipped.filter((s) => s.reason === "not-a-draft" || s.reason === "ignored");
-	if (quiet.length > 0) {
-		const names = quiet
-			.slice(0, 5)
-			.map((s) => s.path)
-			.join(zh ? "、" : ", ");
-		const more = quiet.length > 5 ? (zh ? `等 ${quiet.length} 个` : ` and ${quiet.length - 5} more`) : "";
-		out.push(
-			c.dim(
-				zh
-					? `略过不是文稿或者配置要求略过的 ${quiet.length} 个文件：${names}${more}`
-					: `passed over ${quiet.length} files: ${names}${more}`,
-			),
-		);
+
+	function end(run: RunEnd): string {
+		if (!blank) out.push("");
+		for (const f of run.fixed)
+			out.push(
+				zh ? `${dryRun ? "可修复" : "已修复"} ${f.path}（${f.count} 处）` : `${dryRun ? "would fix" : "fixed"} ${f.path} (${f.count})`,
+			);
+		const loud = run.skipped.filter((s) => s.reason !== "not-a-draft" && s.reason !== "ignored");
+		for (const s of loud)
+			out.push(
+				`${c.red(zh ? "未检查" : "not checked")} ${s.path}${zh ? "：" : ": "}${REASONS[s.reason][lang]}${s.detail ? `（${s.detail}）` : ""}`,
+			);
+		const quiet = run.skipped.filter((s) => s.reason === "not-a-draft" || s.reason === "ignored");
+		if (quiet.length > 0) {
+			const names = quiet
+				.slice(0, 5)
+				.map((s) => s.path)
+				.join(zh ? "、" : ", ");
+			const more = quiet.length > 5 ? (zh ? `等 ${quiet.length} 个` : ` and ${quiet.length - 5} more`) : "";
+			out.push(
+				c.dim(
+					zh
+						? `略过不是文稿或者配置要求略过的 ${quiet.length} 个文件：${names}${more}`
+						: `passed over ${quiet.length} files: ${names}${more}`,
+				),
+			);
+		}
+		for (const f of run.failures)
+			out.push(
+				c.red(zh ? `规则 ${f.rule} 在 ${f.path} 上出错，其余规则照常检查` : `rule ${f.rule} failed on ${f.path}; the others went on`),
+			);
+		const s = run.summary;
+		if (s.files > 0) {
+			const counts = zh
+				? `${s.files} 份文稿：${s.errors} 个错误，${s.warnings} 个警告，${s.infos} 个提示，${s.hints} 个建议`
+				: `${s.files} drafts: ${s.errors} errors, ${s.warnings} warnings, ${s.infos} infos, ${s.hints} hints`;
+			out.push(s.errors > 0 ? c.red(counts) : s.warnings > 0 ? c.yellow(counts) : c.green(counts));
+			if (s.fixable > 0 && !fixing)
+				out.push(c.dim(zh ? `其中 ${s.fixable} 个可以用 hegao fix 修复` : `${s.fixable} can be fixed by hegao fix`));
+		}
+		// A run that found nothing to say still ends its line.
+		return out.length === 0 && blank ? "\n" : flush();
 	}
-	for (const f of run.failures)
-		out.push(c.red(zh ? `规则 ${f.rule} 在 ${f.path} 上出错，其余规则照常检查` : `rule ${f.rule} failed on ${f.path}; the others went on`));
-	const s = summarise(run);
-	if (run.files.length > 0) {
-		const counts = zh
-			? `${s.files} 份文稿：${s.errors} 个错误，${s.warnings} 个警告，${s.infos} 个提示，${s.hints} 个建议`
-			: `${s.files} drafts: ${s.errors} errors, ${s.warnings} warnings, ${s.infos} infos, ${s.hints} hints`;
-		out.push(s.errors > 0 ? c.red(counts) : s.warnings > 0 ? c.yellow(counts) : c.green(counts));
-		if (s.fixable > 0 && !fixing)
-			out.push(c.dim(zh ? `其中 ${s.fixable} 个可以用 hegao fix 修复` : `${s.fixable} can be fixed by hegao fix`));
-	}
-	return `${out.join("\n").replace(/^\n/, "")}\n`;
 }
