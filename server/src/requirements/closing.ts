@@ -1,5 +1,6 @@
 /** How a document ends: the closing formulas of its last paragraphs, and whose they are. */
 import type { ClosingData } from "../rulebook/data";
+import type { Rulebook } from "../rulebook/rulebook";
 import type { Dossier } from "./dossier";
 import { type Sentence, sentencesOf } from "./sentences";
 
@@ -53,9 +54,25 @@ function isFormula(sentence: string, d: Dossier): boolean {
 	for (const m of [...d.rulebook.organsIn(sentence)].reverse()) text = text.slice(0, m.span.start) + text.slice(m.span.end);
 	text = text.replace(MARKS, "");
 	if (text === "") return false;
-	const words = [...d.rulebook.phrases("closingWords"), ...d.rulebook.closings.flatMap((c) => [...c.marks, ...(c.telling ?? [])])];
+	const words = wordsOf(d.rulebook);
 	// Which prefixes can be cut into such words; linear in the text, whatever the words.
 	const reached = new Set([0]);
-	for (let i = 0; i < text.length; i++) if (reached.has(i)) for (const w of words) if (text.startsWith(w, i)) reached.add(i + w.length);
+	for (let i = 0; i < text.length; i++)
+		if (reached.has(i)) for (const w of words.get(text[i]!) ?? []) if (text.startsWith(w, i)) reached.add(i + w.length);
 	return reached.has(text.length);
+}
+
+const formulaWords = new WeakMap<Rulebook, ReadonlyMap<string, readonly string[]>>();
+
+/** The words of all closing formulas, by their first character. */
+function wordsOf(rulebook: Rulebook): ReadonlyMap<string, readonly string[]> {
+	let words = formulaWords.get(rulebook);
+	if (!words) {
+		const all = [...rulebook.phrases("closingWords"), ...rulebook.closings.flatMap((c) => [...c.marks, ...(c.telling ?? [])])];
+		const made = new Map<string, string[]>();
+		for (const w of all) made.set(w[0] ?? "", [...(made.get(w[0] ?? "") ?? []), w]);
+		words = made;
+		formulaWords.set(rulebook, words);
+	}
+	return words;
 }

@@ -3,6 +3,7 @@ import { asList, field } from "../document/slip";
 import type { SlipEntry, SlipNode } from "../document/types";
 import type { DecisionStepData } from "../rulebook/data";
 import { type DateValue, readDate } from "../text/dates";
+import { type Literals, literals } from "../text/literals";
 import type { Span } from "../text/span";
 import { owesDeliberation } from "./deliberation";
 import type { Dossier } from "./dossier";
@@ -112,8 +113,21 @@ function dayOf(node: SlipNode): StepReading["date"] {
 }
 
 /** A sentence that tells that the step was taken, not that it will be. */
+const stepWords = new WeakMap<DecisionStepData, Literals>();
+
+function wordsOf(step: DecisionStepData): Literals {
+	let words = stepWords.get(step);
+	if (!words) {
+		words = literals(step.told);
+		stepWords.set(step, words);
+	}
+	return words;
+}
+
 function toldIn(d: Dossier, step: DecisionStepData): Span | undefined {
+	const words = wordsOf(step);
 	for (const [i, s] of d.sentences.entries()) {
+		if (!words.in(s.text)) continue;
 		const text = outsideQuotes(s.text);
 		// To post something is to hear people only where they could answer.
 		const word = step.told.find((t) => text.includes(t) && (t !== "公示" || postedForViews(d.sentences, i)));
