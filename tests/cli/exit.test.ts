@@ -2,7 +2,11 @@ import { describe, expect, test } from "vitest";
 import { CLEAN, FAULTY, folder, hegao } from "./run";
 
 const GB = Uint8Array.from([0xce, 0xc4, 0xd6, 0xd6, 0x3a, 0x20, 0xcd, 0xa8, 0xd6, 0xaa, 0x0a]); // 文种: 通知
-const gb18030 = Uint8Array.from([...Buffer.from("---\n"), ...GB, ...Buffer.from("---\n\n"), ...GB]);
+// 关于开展检查的通知
+const GB_TITLE = Uint8Array.from([
+	0xb9, 0xd8, 0xd3, 0xda, 0xbf, 0xaa, 0xd5, 0xb9, 0xbc, 0xec, 0xb2, 0xe9, 0xb5, 0xc4, 0xcd, 0xa8, 0xd6, 0xaa, 0x0a,
+]);
+const gb18030 = Uint8Array.from([...Buffer.from("---\n"), ...GB, ...Buffer.from("---\n\n"), ...GB_TITLE]);
 
 /** spec/cli.md: 0 nothing, 1 findings, 2 usage, config or unreadable input, 3 internal error. */
 const TABLE: readonly {
@@ -17,21 +21,21 @@ const TABLE: readonly {
 	{ name: "a faulty draft", files: { "a.gw.md": FAULTY }, args: ["lint", "."], status: 1, out: /authority\/internal-office.*第十七条/ },
 	{
 		name: "warnings only",
-		files: { "a.gw.md": CLEAN.replace("各县区文体局：", "各县区文体局:") },
+		files: { "a.gw.md": CLEAN.replace("运动，", "运动,") },
 		args: ["lint", "."],
 		status: 0,
 		out: /text\/punctuation/,
 	},
 	{
 		name: "--fail-on warning",
-		files: { "a.gw.md": CLEAN.replace("各县区文体局：", "各县区文体局:") },
+		files: { "a.gw.md": CLEAN.replace("运动，", "运动,") },
 		args: ["lint", ".", "--fail-on", "warning"],
 		status: 1,
 	},
 	{ name: "--fail-on never", files: { "a.gw.md": FAULTY }, args: ["lint", ".", "--fail-on", "never"], status: 0 },
 	{
 		name: "--max-warnings",
-		files: { "a.gw.md": CLEAN.replace("各县区文体局：", "各县区文体局:") },
+		files: { "a.gw.md": CLEAN.replace("运动，", "运动,") },
 		args: ["lint", ".", "--max-warnings", "0"],
 		status: 1,
 	},

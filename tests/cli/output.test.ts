@@ -90,16 +90,16 @@ describe("sarif", () => {
 });
 
 describe("fix", () => {
-	const crlf = `\ufeff${CLEAN.replace("各县区文体局：", "各县区文体局:").trimEnd()}`.replace(/\n/g, "\r\n");
+	const crlf = `\ufeff${CLEAN.replace("运动，", "运动,").trimEnd()}`.replace(/\n/g, "\r\n");
 
 	test("keeps BOM, CRLF and a missing final newline, and changes nothing else", () => {
 		const cwd = folder({ "a.gw.md": crlf });
 		expect(hegao(["fix", "."], cwd).status).toBe(0);
-		expect(readFileSync(join(cwd, "a.gw.md"), "utf8")).toBe(crlf.replace("各县区文体局:", "各县区文体局："));
+		expect(readFileSync(join(cwd, "a.gw.md"), "utf8")).toBe(crlf.replace("运动,", "运动，"));
 	});
 
 	test.each([
-		["LF", CLEAN.replace("各县区文体局：", "各县区文体局:")],
+		["LF", CLEAN.replace("运动，", "运动,")],
 		["CRLF, BOM, no final newline", crlf],
 	])("--dry-run prints a diff that git apply accepts (%s)", (_name, text) => {
 		const cwd = folder({ "含 空格/a.gw.md": text });
@@ -108,7 +108,7 @@ describe("fix", () => {
 		expect(readFileSync(join(cwd, "含 空格/a.gw.md"), "utf8")).toBe(before);
 		execFileSync("git", ["init", "-q"], { cwd });
 		execFileSync("git", ["-c", "core.autocrlf=false", "apply", "-"], { cwd, input: diff });
-		expect(readFileSync(join(cwd, "含 空格/a.gw.md"), "utf8")).toBe(before.replace("各县区文体局:", "各县区文体局："));
+		expect(readFileSync(join(cwd, "含 空格/a.gw.md"), "utf8")).toBe(before.replace("运动,", "运动，"));
 	});
 
 	test("a second run changes nothing", () => {
@@ -120,7 +120,7 @@ describe("fix", () => {
 	});
 
 	test("with --stdin the fixed draft is the output", () => {
-		expect(hegao(["fix", "--stdin"], folder({}), CLEAN.replace("各县区文体局：", "各县区文体局:")).stdout).toBe(CLEAN);
+		expect(hegao(["fix", "--stdin"], folder({}), CLEAN.replace("运动，", "运动,")).stdout).toBe(CLEAN);
 	});
 });
 

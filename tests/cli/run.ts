@@ -49,4 +49,4 @@ export const CLEAN = `---
 为推广冰上运动，比赛定于12月9日在市速滑馆举行，请于11月30日前报名。
 `;
 
-export const FAULTY = CLEAN.replaceAll("鹤岗市体育局", "鹤岗市体育局群体科").replace("各县区文体局：", "各县区文体局:");
+export const FAULTY = CLEAN.replaceAll("鹤岗市体育局", "鹤岗市体育局群体科").replace("运动，", "运动,");

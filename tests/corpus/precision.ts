@@ -55,11 +55,13 @@ export function ownDrafts(root: string): Document[] {
 	const exampleSettings = settingsOf(config.rulebook, config, config.today ?? "2017-06-30");
 	for (const f of files(examples)) if (!/\.误\.gw\.md$/.test(f)) out.push(read(join(examples, f), `examples/${f}`, exampleSettings));
 	const trials = join(root, "tests/trials");
-	const town = parse(readFileSync(join(trials, "hegao.config.yaml"), "utf8"));
-	const trialSettings = settingsOf(town.rulebook, town, town.today);
 	for (const family of readdirSync(trials).sort()) {
 		const expected = join(trials, family, "expected.json");
 		if (!existsSync(expected)) continue;
+		// A folder's own config, else that of all trials.
+		const config = join(trials, family, "hegao.config.yaml");
+		const town = parse(readFileSync(existsSync(config) ? config : join(trials, "hegao.config.yaml"), "utf8"));
+		const trialSettings = settingsOf(town.rulebook, town, town.today, town.classified);
 		const all = JSON.parse(readFileSync(expected, "utf8")) as Record<string, { expect: unknown[] }>;
 		for (const [name, e] of Object.entries(all))
 			if (e.expect.length === 0) out.push(read(join(trials, family, `${name}.gw.md`), `trials/${family}/${name}.gw.md`, trialSettings));
@@ -115,8 +117,8 @@ const files = (folder: string): string[] =>
 		.filter((f) => f.endsWith(".gw.md"))
 		.sort();
 
-function settingsOf(rulebook: string, config: { organs?: []; leaders?: [] }, today: string): Settings {
-	return { rulebook: makeRulebook(builtinRulebook(rulebook)!, config), today, levels: {}, classified: false };
+function settingsOf(rulebook: string, config: { organs?: []; leaders?: [] }, today: string, classified = false): Settings {
+	return { rulebook: makeRulebook(builtinRulebook(rulebook)!, config), today, levels: {}, classified };
 }
 
 function read(path: string, name: string, settings: Settings): Document {

@@ -64,6 +64,14 @@ export const rule = defineRule({
 			looksBad: "一个名称包含另一个，但说的是不同的机关、机关的办公室。",
 		},
 		{
+			name: "职务前的全称",
+			good: draft(
+				"鹤岗市人民政府市长甲一同志带队检查，结果报市政府。",
+				"第十六届鹤岗市人民代表大会第二次会议期间，市人大驻地周边优先清雪。",
+			),
+			looksBad: "有全称也有简称，但全称是职务、届次的一部分。",
+		},
+		{
 			name: "书名号里的名称",
 			good: draft("按照《鹤岗市城市管理局关于清雪的通知》，市城管局负责主干道清雪。"),
 			looksBad: "全称在文件标题里，不是本文的叫法。",
@@ -103,6 +111,8 @@ function* organs(unit: readonly Paragraph[], free: ReadonlyMap<Paragraph, string
 			const listed = /[、，和及与]$/.test(before) && mentions[i - 1] !== undefined && start - mentions[i - 1]!.span.end <= 2;
 			const leads = /^[、和及与]/.test(after) && mentions[i + 1] !== undefined && mentions[i + 1]!.span.start - end <= 2;
 			if (listed || leads || inBrackets(text, start)) continue;
+			// A signature, a session (第十六届…第一次会议) and a person's post (鹤岗市人民政府市长) bear the full name.
+			if (text.trim() === m.text || /届$/.test(before) || /^第[一二三四五六七八九十\d]+次/.test(after) || POST.test(after)) continue;
 			// A name that runs on is another one.
 			if (/^[\u4e00-\u9fff]{0,4}(?:分局|支队|大队|中心|站|所|处|科)(?![长室])/.test(after) && /^[^负牵承组由在于对将应要须会]/.test(after))
 				continue;
@@ -172,6 +182,8 @@ function oddOne(found: readonly Use[]): { use: Use; usual: Use } | undefined {
 	const usual = found.find((u) => count.get(u.form) === most)!;
 	return { use: found.find((u) => u.form !== usual.form)!, usual };
 }
+
+const POST = /^(?:党组|党委)?(?:副?(?:书记|[市县区省局厅院]长|主任|秘书长)|成员)/;
 
 /** （以下简称…） right behind the name. */
 const introduced = (u: Use): boolean => /^[^，。；]{0,30}(?:以?下[简统]?称|简称)/.test(u.paragraph.text.slice(u.to, u.to + 40));
