@@ -18,7 +18,7 @@ const silent = new Map<string, readonly Finding[]>();
 function cleanFindings(clean: ReturnType<typeof cleanDraft>): readonly Finding[] {
 	let found = silent.get(clean.name);
 	if (!found) {
-		found = find(clean.text, RULES);
+		found = find(clean.text, RULES, clean.spec.config);
 		silent.set(clean.name, found);
 	}
 	return found;

@@ -22,8 +22,9 @@ const town = parse(readFileSync(join(HERE, "../trials/hegao.config.yaml"), "utf8
 	leaders: object[];
 };
 
+/** What a draft's own config says of organs comes on top of the town's. */
 export const settingsOf = (config: ExampleConfig = {}): Settings =>
-	settingsFor({ today: town.today, organs: town.organs, leaders: town.leaders, ...config });
+	settingsFor({ today: town.today, leaders: town.leaders, ...config, organs: [...town.organs, ...(config.organs ?? [])] });
 
 /** Every file in `planters/` adds its planters; nothing else names them. */
 export async function loadPlanters(): Promise<readonly Planter[]> {

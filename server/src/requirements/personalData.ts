@@ -90,8 +90,9 @@ function maskNumber(raw: string, what: PersonalDatum["what"]): string {
 	});
 }
 
-/** What names a home, right before the address. A firm's 住所 and an office's 地址 are none. */
-const HOME = /(?:家庭(?:住址|地址|住所)|(?:现|居)住地?址?|户籍(?:所在地|地址|地)?|住址|家住|家在)\s*(?:是|为|[：:])?\s*/g;
+/** What names a home, right before the address, `住` alone at the head of a clause. A firm's 住所 and an office's 地址 are none. */
+const HOME =
+	/(?:家庭(?:住址|地址|住所)|(?:现|居)住地?址?|户籍(?:所在地|地址|地)?|住址|家住|家在|(?<![^，,；;。：:（(、\s])(?:[现原]?住在?|户籍)(?!所|址|房|宅|户|院|建|宿|地|所在))\s*(?:是|为|于|[：:])?\s*/g;
 const HOME_HEAD = /家庭(?:住址|地址)|住址|现住|居住地|户籍(?:所在)?地|^户籍地址/;
 /** What leads to one door: house, building, unit, room. */
 const DOOR =

@@ -80,6 +80,14 @@ export const rule = defineRule({
 			looksBad: "没有市政府的文号，但分管副市长已经批准。",
 		},
 		{
+			name: "同时主送本级政府",
+			good: draft("类别: [重大事项]\n", "请示", "[黑龙江省教育厅, 鹤岗市人民政府]").replace(
+				"\n[黑龙江省教育厅, 鹤岗市人民政府]：",
+				"\n黑龙江省教育厅，鹤岗市人民政府：",
+			),
+			looksBad: "没有批准，但本级政府也是主送机关；多头主送另行报告。",
+		},
+		{
 			name: "职权范围内的事",
 			good: draft("", "报告", "黑龙江省教育厅", "2017年春季学期教研活动开展24次。"),
 			looksBad: "直接报省厅，但是部门职权范围内的日常工作。",
@@ -98,7 +106,8 @@ export const rule = defineRule({
 					issuer.upper.some((u) => d.rulebook.organ(u) === r.party.organ),
 			);
 			const own = d.rulebook.superiorsOf(issuer).find((s) => s.type === "市政府");
-			if (!to || !own || consented(d)) continue;
+			// Put to the own government as well, it is asked; two addressees are routing/many-principals'.
+			if (!to || !own || consented(d) || addresseesOf(d).some((r) => r.party.organ === own)) continue;
 			const matter = d.majorMatters.find((m) => m.head !== 5 && m.head !== 9);
 			// City-wide data for the province are reporting/county-data's.
 			if (!d.saidMajor && !matter) return;

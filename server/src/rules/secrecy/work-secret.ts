@@ -38,6 +38,12 @@ export const rule = defineRule({
 	examples: [
 		{ name: "内部掌握", bad: draft("管网漏损率按15%控制，该数字⟦内部掌握⟧。") },
 		{ name: "不宜公开", bad: draft("水源地备用井的位置⟦不宜公开⟧，请各企业妥善保管图纸。") },
+		{ name: "不得对外", bad: draft("备用水源的名单⟦不得对外公⟧布，由各企业留存。") },
+		{
+			name: "规定由谁发布",
+			good: draft("停水信息由市水务局统一发布，各企业未经批准不得对外公布。"),
+			looksBad: "有“不得对外公布”，但讲的是发布权限，不是本文的内容。",
+		},
 		{ name: "写出标底", bad: draft("一标段⟦标底为1286万元⟧，投标保证金20万元。") },
 		{ name: "保留价", bad: draft("旧管材拍卖⟦保留价每吨1450元⟧。") },
 		{ name: "引用涉密文件", bad: draft("根据⟦《全省供水设施反恐防范标准》（秘密★5年）⟧，各企业应当加装监控。") },
@@ -79,7 +85,13 @@ export const rule = defineRule({
 			if (p.code || OUTSIDE.includes(p.part) || (p.annex !== undefined && aboutSecrecy(d, p))) continue;
 			for (const s of sentencesOf(p)) {
 				const said = words.next(s.text, 0);
-				if (said && !denied.in(s.text) && !(GENERAL.test(s.text.slice(said.at + said.literal.length)) && CLASS.test(s.text))) {
+				// 未经批准不得对外发布 rules who may speak; nothing of this text is kept back.
+				if (
+					said &&
+					!denied.in(s.text) &&
+					!(said.literal.startsWith("不得对外") && /未经|擅自/.test(s.text)) &&
+					!(GENERAL.test(s.text.slice(said.at + said.literal.length)) && CLASS.test(s.text))
+				) {
 					yield { message: "internal", values: { text: said.literal }, at: p.at(s.from + said.at, s.from + said.at + said.literal.length) };
 				}
 				for (const [message, pattern] of [
