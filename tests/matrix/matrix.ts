@@ -69,6 +69,8 @@ export interface Pair {
 	readonly clean: Clean;
 	readonly text: string;
 	readonly config: ExampleConfig;
+	/** Where the planter makes the clean twin itself. */
+	readonly twin?: { readonly text: string; readonly config: ExampleConfig };
 }
 
 /** How many pairs a planter gets at least, spread over its bases, stages and layouts. */
@@ -94,9 +96,13 @@ export function* pairsOf(planter: Planter, rule: RuleEntry["rule"]): Generator<P
 			// Layouts rotate over the cells, so that all are met though not every cell meets all.
 			const layout = LAYOUTS[turn++ % LAYOUTS.length]!;
 			const clean = cleanDraft(base, stage, layout, i);
+			const seed = `${planter.rule}/${planter.how}/${clean.name}`;
 			const spec = copyOf(clean.spec);
-			if (planter.plant(spec, seeded(`${planter.rule}/${planter.how}/${clean.name}`)) === false) continue;
-			yield { planter, clean, text: withoutBom(render(spec, layout)), config: spec.config };
+			if (planter.plant(spec, seeded(seed)) === false) continue;
+			const right = copyOf(clean.spec);
+			if (planter.twin?.(right, seeded(seed)) === false) continue;
+			const twin = planter.twin ? { text: withoutBom(render(right, layout)), config: right.config } : undefined;
+			yield { planter, clean, text: withoutBom(render(spec, layout)), config: spec.config, ...(twin ? { twin } : {}) };
 		}
 }
 

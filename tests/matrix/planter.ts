@@ -13,6 +13,11 @@ export interface Planter {
 	readonly stages?: readonly Stage[];
 	/** Spoils its own copy; `false` when this draft gives no occasion. */
 	plant(spec: DraftSpec, rng: Rng): boolean | undefined;
+	/**
+	 * What makes the clean twin, where it is more than the clean draft: the same wording done right, the same other drafts in the workspace
+	 * (`config.files`). It gets the chances that `plant` gets, so that both pick alike.
+	 */
+	twin?(spec: DraftSpec, rng: Rng): boolean | undefined;
 	/** Rules that rightly speak too, each with the reason why. */
 	readonly extras?: Readonly<Record<string, string>>;
 }
@@ -25,7 +30,7 @@ export const planter = (
 	how: string,
 	bases: readonly string[],
 	plant: Plant,
-	more: Partial<Pick<Planter, "stages" | "extras">> = {},
+	more: Partial<Pick<Planter, "stages" | "extras" | "twin">> = {},
 ): Planter => ({ rule, how, bases, plant, ...more });
 
 /** Changes a value of the slip; false when the slip does not have it. */

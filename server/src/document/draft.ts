@@ -214,7 +214,8 @@ function findTitle(paragraphs: Working[], from: number, slipTitle: string | unde
 			first = i;
 			break;
 		}
-		if (looksLikeAddressee(paragraphs[i]!.text)) break;
+		// A heading behind 附件 is the annex's: the cover has no title.
+		if (looksLikeAddressee(paragraphs[i]!.text) || ANNEX_MARK.test(paragraphs[i]!.text)) break;
 	}
 	const fromHeading = first >= 0;
 	if (!fromHeading) first = from;
@@ -331,7 +332,7 @@ export function splitNames(p: Paragraph, from: number, to = p.text.length): Loca
 	const flush = (end: number): void => {
 		const raw = text.slice(start, end);
 		const lead = raw.length - raw.trimStart().length;
-		const name = raw.trim().replace(/[。：:]$/, "");
+		const name = raw.trim().replace(/[。：:.．]$/, "");
 		if (name !== "") out.push({ text: name, span: p.at(from + start + lead, from + start + lead + name.length) });
 	};
 	for (let i = 0; i < text.length; i++) {
@@ -528,6 +529,8 @@ function isSignature(p: Working, slipIssuer: string | undefined, dated: boolean)
 			/^(?:代|副)?(?:市长|县长|区长|省长|总理|主席|主任|局长|书记|秘书长)\S{0,6}/.test(bare) ||
 			(bare.length <= 20 && !ANNEX_NAME_END.test(bare))
 		);
+	// 市长　甲一: an order is signed by title and name, set apart.
+	if (/^(?:代|副)?(?:市长|县长|区长|省长|总理|主席)[\s\u3000]+[\u4e00-\u9fff×][\s\u3000]?[\u4e00-\u9fff×]{1,3}$/.test(p.text)) return true;
 	return (
 		ORGAN_END.test(bare) && bare.length >= 4 && bare.length <= 30 && /(?:政府|局|委员会|办公室|厅|院|委|部|会|中心|公司|工作组)$/.test(bare)
 	);

@@ -276,9 +276,17 @@ function misplaced(scope: OutlineScope, fitted: ReadonlyMap<LabelForm, readonly 
 	const out: WrongForm[] = [];
 	for (const [form, list] of fitted) {
 		if (!MOVABLE.has(form)) continue;
-		for (const f of list) {
+		for (const [i, f] of list.entries()) {
 			if (!f.fault && list.length > 1) continue;
 			const { order, label } = f.item;
+			const own = list[i - 1]?.item;
+			// （一）（二）（四） under one heading: a number left out, though （四） at the end would do for 四、 too.
+			const skips =
+				f.fault === "gap" &&
+				own !== undefined &&
+				own.parent === f.item.parent &&
+				own.label.value > 1 &&
+				own.label.value === label.value - 2;
 			for (const [other, others] of fitted) {
 				if (other === form || !MOVABLE.has(other)) continue;
 				// A label with a list of its own under it stands where it belongs.
@@ -294,7 +302,7 @@ function misplaced(scope: OutlineScope, fitted: ReadonlyMap<LabelForm, readonly 
 				const after = others.find((o) => o.item.order > order);
 				const continues = label.value > 1 && before !== undefined && before.item.label.value === label.value - 1;
 				const opens = label.value === 1 && after !== undefined && after.fault !== undefined;
-				const fills = after ? after.item.label.value === label.value + 1 && after.fault !== undefined : f.fault !== undefined;
+				const fills = after ? after.item.label.value === label.value + 1 && after.fault !== undefined : f.fault !== undefined && !skips;
 				// Nothing of a higher level may lie between the label and its fellows.
 				const rank = Math.min(rankOfForm(form), rankOfForm(other));
 				const near = (o: Fitted | undefined): boolean =>

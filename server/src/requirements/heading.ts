@@ -52,7 +52,8 @@ export function headingKindOf(heading: Heading, d: Dossier): HeadingKind | undef
 		.phrases("unlawfulKinds")
 		.filter((w) => core.endsWith(w))
 		.sort((a, b) => b.length - a.length)[0];
-	if (found && isKindWord(found.word)) {
+	// 公函 is no kind, though it ends in one.
+	if (found && isKindWord(found.word) && !(unlawful && unlawful.length > found.word.length && unlawful.endsWith(found.word))) {
 		const kind = lawfulKind(found.word);
 		return { word: found.word, from: found.from, unlawful: false, ...(kind ? { kind } : {}) };
 	}

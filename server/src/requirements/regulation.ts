@@ -26,7 +26,12 @@ export function regulationOf(d: Dossier): Regulation | undefined {
 	const title = draft.title?.text ?? "";
 	if (/转发/.test(title) || d.has("转发")) return undefined;
 	const prints =
-		/印发|公布|发布|颁布|批转/.test(title) || d.kind === "命令" || d.kind === "请示" || d.kind === "函" || d.direction === "上行";
+		/印发|公布|发布|颁布|批转/.test(title) ||
+		(title === "" && d.has("印发")) ||
+		d.kind === "命令" ||
+		d.kind === "请示" ||
+		d.kind === "函" ||
+		d.direction === "上行";
 	if (!prints) {
 		const body = d.paragraphs.filter((p) => !p.table);
 		if (body.length === 0) return undefined;

@@ -51,7 +51,10 @@ export function readSignatures(d: Dossier): SignatureReading {
 		const near = resembles(actual, expected);
 		const renamedOn = renamedSince(actual, issuer, d);
 		// A short form that the rulebook does not know may be right; a name that is no organ's at all is no signature.
-		if (!near && d.rulebook.organ(actual) === undefined && (subsequence(actual, expected) || !ORGAN.test(actual))) continue;
+		// The short forms of a government are known: 鹤岗政府 is none.
+		const government = issuer.organ !== undefined && /人民政府(?:办公[室厅])?$/.test(expected);
+		const unknown = d.rulebook.organ(actual) === undefined;
+		if (!near && unknown && ((subsequence(actual, expected) && !government) || !ORGAN.test(actual))) continue;
 		if (left.includes(issuer)) left.splice(left.indexOf(issuer), 1);
 		wrong.push({ signature, actual, issuer, expected, near, ...(renamedOn ? { renamedOn } : {}) });
 	}

@@ -22,7 +22,7 @@ export function nearest(name: string, names: Iterable<string>, limit: number): s
 	let best = limit + 1;
 	let tied = false;
 	for (const candidate of names) {
-		const d = distance(name, candidate, limit);
+		const d = isSwapped(name, candidate) ? 1 : distance(name, candidate, limit);
 		if (d < best) {
 			best = d;
 			found = candidate;
@@ -30,4 +30,12 @@ export function nearest(name: string, names: Iterable<string>, limit: number): s
 		} else if (d === best && candidate !== found) tied = true;
 	}
 	return best > limit || tied ? undefined : found;
+}
+
+/** Two neighbouring characters have changed places: one slip of the pen (`名姓` for `姓名`). */
+function isSwapped(a: string, b: string): boolean {
+	if (a.length !== b.length || a === b) return false;
+	let i = 0;
+	while (a[i] === b[i]) i++;
+	return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
 }

@@ -151,7 +151,7 @@ export const planters: readonly Planter[] = [
 		const name = rng.pick(["调查研究", "公众参与", "专家论证", "风险评估"]);
 		if (!stepsOf(d)[name]) return false;
 		if (name === "公众参与") delete stepsOf(d)["听证"];
-		stepsOf(d)[name] = rng.pick([
+		stepsOf(d)[name] = rng.pick<Fields>([
 			{ 日期: null, 机构: null, 结论: null, 材料: null },
 			{ 日期: null, 机构: "市住建局", 结论: null },
 		]);

@@ -124,8 +124,9 @@ export const rule = defineRule({
 		if (decisions.length === 0) return;
 		const own = d.draft.paragraphs.filter((p) => p.part === "body" || p.part === "annex");
 		for (const p of own) {
-			if (APPROVED.test(p.text) || d.approvals.some((a) => !a.inBody && CHANGED.test(p.text))) continue;
-			for (const task of tasksOf(p, d.year)) yield* compare(task, p, decisions, d);
+			const text = withoutTitles(p.text);
+			if (APPROVED.test(text) || d.approvals.some((a) => !a.inBody && CHANGED.test(text))) continue;
+			for (const task of tasksOf(p, d.year)) yield* compare({ ...task, text: withoutTitles(task.text) }, p, decisions, d);
 		}
 	},
 });
@@ -140,6 +141,10 @@ const APPROVED =
 const PART =
 	/阶段|首批|第[一二三四\d]批|前期|一期|二期|三期|分期|其中|年度|累计|先行|初步|过半|养护|质保|验收|评估|总结|\d+(?:\.\d+)?%|百分之|缺口|尚缺|已到位|配套|结余|每[年月季]|首付|预付/;
 const DONE = /已(?:经)?(?:完成|完工|竣工|到位|拨付|投入)|(?:完成|投入|拨付)了|目前|截至/;
+
+/** A text with the documents that it cites blanked: 按照《…的通知》（鹤政发〔2017〕8号） says nothing about the task. */
+const withoutTitles = (text: string): string =>
+	text.replace(/《[^《》]*(?:《[^《》]*》[^《》]*)*》(?:[（(][^（）()]{0,40}号[）)])?/g, (m) => " ".repeat(m.length));
 
 /** Decisions of the workspace that the draft cites, by number or by title. */
 function cited(d: Dossier): FileFacts[] {
@@ -173,12 +178,12 @@ function* compare(task: Task, p: Paragraph, decisions: readonly FileFacts[], d: 
 	if (DONE.test(task.text) || CHANGED.test(task.text)) return;
 	const mentions = d.rulebook.organsIn(task.text);
 	const gist = gistOf(
-		task.text.replace(/《[^》]*》/g, ""),
+		task.text,
 		mentions.map((m) => m.text),
 	);
 	const matches = decisions
 		.flatMap((file) => file.tasks.map((t) => ({ file, task: t, likeness: likeness(gist, gistFor(t, d)) })))
-		.filter((m) => m.likeness >= 0.6 && sameExtent(task.text, m.task.text))
+		.filter((m) => m.likeness >= 0.6 && sameExtent(task.text, withoutTitles(m.task.text)))
 		.sort((a, b) => b.likeness - a.likeness);
 	const best = matches[0];
 	if (!best) return;
@@ -269,7 +274,7 @@ function gistFor(task: TaskFact, d: Dossier): ReadonlySet<string> {
 	let gist = gists.get(task);
 	if (!gist) {
 		gist = gistOf(
-			task.text.replace(/《[^》]*》/g, ""),
+			withoutTitles(task.text),
 			d.rulebook.organsIn(task.text).map((m) => m.text),
 		);
 		gists.set(task, gist);

@@ -89,14 +89,15 @@ export const rule = defineRule({
 				const raw = trimNumber(c.number.text, d.rulebook);
 				const number = standardNumber(raw);
 				const known = titlesOf(number, d);
-				if (known.length === 0 || known.some((t) => sameTitle(t, c.title!.text))) continue;
+				if (known.length === 0 || known.some((names) => names.some((t) => sameTitle(t, c.title!.text)))) continue;
+				const expected = known[0]![0]!;
 				// Several texts under one number: which is meant cannot be told.
-				if (known.some((t) => !sameTitle(t, known[0]!))) continue;
+				if (known.some((names) => !names.some((t) => sameTitle(t, expected)))) continue;
 				const at = p.at(c.number.to - raw.length, c.number.to);
 				const others = workspaceIndex(d.settings.workspace).byNumber(number);
 				yield {
 					message: "differ",
-					values: { actual: number, expected: known[0]! },
+					values: { actual: number, expected },
 					at,
 					related: others
 						.filter((f) => f.path !== d.settings.path)
@@ -106,18 +107,18 @@ export const rule = defineRule({
 							...(f.numberRange ? { range: f.numberRange } : {}),
 							message: { zh: `${number}是这个文件的`, en: `The document that bears ${number}` },
 						})),
-					fixes: fixes(c, known[0]!, raw.length, d),
+					fixes: fixes(c, expected, raw.length, d),
 				};
 			}
 		}
 	},
 });
 
-/** Titles that are known to bear a number. */
-function titlesOf(number: string, d: Dossier): string[] {
+/** Texts that are known to bear a number, each under its names. */
+function titlesOf(number: string, d: Dossier): string[][] {
 	const files = workspaceIndex(d.settings.workspace).byNumber(number);
 	const norm = d.rulebook.norm(number);
-	return [...(norm ? [norm.title, ...(norm.names ?? [])] : []), ...files.flatMap((f) => (f.title ? [f.title] : []))];
+	return [...(norm ? [[norm.title, ...(norm.names ?? [])]] : []), ...files.flatMap((f) => (f.title ? [[f.title]] : []))];
 }
 
 function fixes(c: Citation, title: string, length: number, d: Dossier): Fix[] {

@@ -1,6 +1,7 @@
 import { insertBefore } from "../../document/edits";
 import { defineRule } from "../../lint/rule";
 import { CLOSING } from "../../requirements/asks";
+import { gistOf } from "../../requirements/tasks";
 
 const draft = (body: string): string => `---
 文种: 请示
@@ -60,9 +61,8 @@ export const rule = defineRule({
 			return;
 		const text = d.paragraphs.map((p) => p.text).join("\n");
 		if (
-			!/(?<!请|报|向|提请|恳请|建议)市(?:人民)?政府[^，。；]{0,24}(?:确定|决定|批准|部署|下达|会议|批复|审定)|鹤政(?:办)?[发函]\s*〔\d{4}〕\d+号/.test(
-				text,
-			)
+			!/(?<!请|报|向|提请|恳请|建议)市(?:人民)?政府[^，。；]{0,24}(?:确定|决定|批准|部署|下达|会议|批复|审定)/.test(text) &&
+			!citesDecision(text, title)
 		)
 			return;
 		const cause =
@@ -96,3 +96,14 @@ export const rule = defineRule({
 		};
 	},
 });
+
+/** Whether a document of the government that is cited by number decided the matter: the sentence says so, or speaks of the same thing. */
+function citesDecision(text: string, title: string): boolean {
+	const matter = gistOf(title.replace(/^.*?关于|的(?:请示|报告)$/g, ""));
+	return text
+		.split(/[。；\n]/)
+		.filter((s) => /鹤政(?:办)?[发函]\s*〔\d{4}〕\d+号/.test(s))
+		.some(
+			(s) => /确定|明确|决定|规定|安排|批准|批复|部署|下达|要求|同意|审定|计划/.test(s) || [...gistOf(s)].some((pair) => matter.has(pair)),
+		);
+}

@@ -221,7 +221,7 @@ function occurrences(text: string, name: string, full: string | undefined, d: Do
 			name.startsWith("《") ||
 			before === "" ||
 			!/[\u4e00-\u9fff\w]/.test(before) ||
-			/[由对的在与和及为向按是将把了等从到于以经请据]/.test(before);
+			/[由对的在与和及为向按是将把了等从到于以经请据入至往给用被让跟同凭依照过内]/.test(before);
 		if (ok) out.push(i);
 	}
 	return out;

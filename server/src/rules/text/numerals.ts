@@ -210,13 +210,15 @@ const UNITS_AFTER = /^千(?:[克米瓦伏卡帕焦赫安牛升吨字]|兆|比特
 const NAMES_AFTER =
 	/^[百千十](?:[大佳强优美星杰村镇企家乡校店馆日年项条件]工?程?)(?:行动|工程|活动|评选)|^[百千十][大佳强优杰]|^百(?:日|年|姓|货|科)|^千(?:年|秋)|^十(?:一|二|三|四)五|^[百千]万工程/;
 const MEASURE =
-	"(?:(?:多|余)?(?:名|个|人|户|家|次|天|日|年|个月|月份?|周|小时|分钟|元|万元|亿元|吨|公斤|千克|克|斤|公里|千米|米|厘米|毫米|平方米|平方公里|立方米|亩|公顷|件|台|辆|套|份|张|本|册|页|篇|条|项|种|类|级|倍|成|岁|度|℃|摄氏度|人次|户次|车次|趟|场|期|批|处|所|座(?!机)|幅|支|只|头|匹|棵|株|平米|万|亿|%|％|百分点|个百分点|分(?!之)|厘|学时|课时|班|桌|间|床|张床|杆|盏|根|块|片|升|兆|千瓦|万千瓦|度电|行|层|段|组|队|轮|步|人\\/|元\\/))";
+	"(?:(?:多|余)?(?:名|个|人|户|家|次|天|日|年|个月|月份?|周|小时|分钟|元|万元|亿元|吨|公斤|千克|克|斤|公里|千米|米|厘米|毫米|平方米|平方公里|立方米|亩|公顷|件|台|辆|套|份|张|本|册|卷|页|篇|条|项|种|类|级|倍|成|岁|度|℃|摄氏度|人次|户次|车次|趟|场|期|批|处|所|座(?!机)|幅|支|只|头|匹|棵|株|平米|万|亿|%|％|百分点|个百分点|分(?!之)|厘|学时|课时|班|桌|间|床|张床|杆|盏|根|块|片|升|兆|千瓦|万千瓦|度电|行|层|段|组|队|轮|步|人\\/|元\\/))";
 const RANGE = new RegExp(
 	`(?<!\\d)(\\d{1,9}(?:\\.\\d{1,6})?)(${MEASURE})?[-–－](\\d{1,9}(?:\\.\\d{1,6})?)(${MEASURE})(?!楼|栋|幢|室|单元|门|座|线|路车)`,
 	"g",
 );
-const CHINESE_COMMA =
-	/\d{1,3}(?:，\d{3})+(?!\d)(?=(?:\.\d+)?\s*(?:多|余)?(?:元|万|亿|人|户|家|个|名|吨|公里|千米|米|平方|立方|亩|公顷|件|台|辆|套|份|次|册|株|棵|头|只|千瓦|公斤|斤|平米|立方|岁|余))/g;
+/** What follows a number that is a quantity and no year, day or name. */
+const COUNTED = `(?=(?:\\.\\d{1,6})?\\s*(?:多|余)?(?:平方|立方|(?!年|天|日|月|周)${MEASURE}))`;
+const CHINESE_COMMA = new RegExp(`\\d{1,3}(?:，\\d{3})+(?!\\d)${COUNTED}`, "g");
+const PLAIN_LONG = new RegExp(`(?<![\\d.,A-Za-z〔-])\\d{4,9}(?![\\d-])${COUNTED}`, "g");
 
 /** Standards, addresses, numbers of documents, telephone numbers, file names, what stands in quotation marks as a name. */
 function protectedIn(text: string): [number, number][] {
@@ -278,10 +280,7 @@ function* groupings(d: Dossier): Generator<Report<Message>> {
 		const plain: { p: Paragraph; from: number; text: string }[] = [];
 		for (const p of paragraphs) {
 			for (const m of p.text.matchAll(/(?<![\d.,A-Za-z-])\d{1,3}(?:,\d{3})+(?!\d)/g)) grouped.push({ p, from: m.index, text: m[0] });
-			for (const m of p.text.matchAll(
-				/(?<![\d.,A-Za-z〔-])\d{4,9}(?![\d-])(?=(?:\.\d+)?\s*(?:多|余)?(?:元|人|户|吨|公里|米|平方|立方|亩|公顷|件|台|辆|套|份|册|株|千瓦|公斤))/g,
-			))
-				plain.push({ p, from: m.index, text: m[0] });
+			for (const m of p.text.matchAll(PLAIN_LONG)) plain.push({ p, from: m.index, text: m[0] });
 		}
 		// Four digits need no grouping, unless such numbers are grouped here.
 		const least = grouped.some((g) => g.text.length === 5) ? 4 : 5;

@@ -56,7 +56,8 @@ export const rule = defineRule({
 	*check(d) {
 		const modern = (d.date?.iso ?? d.today) >= "2012-06-01";
 		for (const p of d.draft.paragraphs) {
-			if (p.code || !SUSPECT.test(p.text)) continue;
+			// Residue is reported as a whole, to be removed.
+			if (p.code || p.part === "residue" || !SUSPECT.test(p.text)) continue;
 			// The marks of the 主送 line are format/addressee's.
 			const taken = takenMarks(p, d.draft.copyTo?.paragraph);
 			for (const m of p.part === "addressee" ? wrongMarks(d) : []) taken.add(m.span.start);
@@ -112,7 +113,7 @@ function* marks(p: Paragraph, modern: boolean): Generator<Report<Message>> {
 					yield report("ellipsis", i, i + run.length, "……");
 				i += run.length - 1;
 			} else if (run) i += run.length - 1;
-			else if (c === "." && HAN.test(text[i - 1] ?? "") && (i === text.length - 1 || HAN.test(text[i + 1] ?? "")))
+			else if (c === "." && p.part !== "title" && HAN.test(text[i - 1] ?? "") && (i === text.length - 1 || HAN.test(text[i + 1] ?? "")))
 				yield report("half", i, i + 1, "。");
 			continue;
 		}
