@@ -89,7 +89,6 @@ const LEAVES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 		"format/annex-missing": "that what is listed is not attached can be told only of the draft itself, which has a slip",
 	},
 	"format/signer-line": { "authority/signature-incomplete": "the stub is to be filled in" },
-	"format/title-kind": { "format/contact-note": "as a request it names a contact" },
 	"meeting/convener": { "meeting/absence": "who no longer chairs is to be listed as present or absent" },
 	"routing/kind-direction": { "format/contact-note": "as a request it names a contact" },
 	"substance/report-asks": {
