@@ -79,12 +79,20 @@ const stillOf = (id: string): ReadonlySet<string> => new Set(RULES.find((r) => r
 
 /** What an unsafe fix leaves to do besides, on drafts other than its example's; safe fixes leave nothing. */
 const LEAVES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-	"authority/cross-remit-issuer": { "format/title-issuer": "the title still names the old issuer, and has a safe fix of its own" },
-	"authority/internal-office": {
-		"authority/signer": "who signs can be judged once an organ issues",
-		"format/title-issuer": "the title still names the section, and has a safe fix of its own",
+	"authority/cross-remit-issuer": {
+		"procedure/decision-steps": "what the government issues has the government's steps before it",
+		"procedure/legality-review": "what the government issues has the government's legality review before it",
 	},
+	"authority/internal-office": { "authority/signer": "who signs can be judged once an organ issues" },
+	"format/closing": { "substance/no-position": "once it is a request by its formula, it has to say what it proposes" },
+	"format/no-slip": {
+		"format/annex-missing": "that what is listed is not attached can be told only of the draft itself, which has a slip",
+	},
+	"format/signer-line": { "authority/signature-incomplete": "the stub is to be filled in" },
+	"meeting/convener": { "meeting/absence": "who no longer chairs is to be listed as present or absent" },
+	"routing/kind-direction": { "format/contact-note": "as a request it names a contact" },
 	"substance/report-asks": {
+		"format/contact-note": "as a request it names a contact",
 		"substance/no-position": "as a request it has to say what it proposes",
 		"countersign/missing": "as a request it needs the countersignatures of R42",
 	},

@@ -1,9 +1,10 @@
 /** R27, R28: what must be made public, and what the slip (or the note under the date) says of it. */
-import { addEntry, setValue, type TextEdit } from "../document/edits";
+import { addEntry, replace, setValue, type TextEdit } from "../document/edits";
 import { field } from "../document/slip";
 import type { Span } from "../text/span";
 import { bodyOf } from "./deliberation";
 import type { Dossier } from "./dossier";
+import { disclosureSayings } from "./secrecy";
 
 /** Why the document must be public; undefined when nothing asks for it. */
 export function owesDisclosure(d: Dossier): "normative" | "meeting" | "public" | undefined {
@@ -48,7 +49,17 @@ export function disclosureOf(d: Dossier): DisclosureReading {
 	return { state: "withheld", ...said };
 }
 
+const WITHHELD = /依申请公开|不(?:予|宜|对外|向社会)?公开|不(?:得|宜)发布/;
+
+/** Edits that make the draft a public one: on the slip, and in the note. */
 export function makePublic(d: Dossier): TextEdit[] {
 	const entry = d.draft.slip.get("公开");
-	return entry && entry.value.kind !== "null" ? setValue(d.draft, entry, "主动公开") : addEntry(d.draft, "公开", "主动公开");
+	const slip = entry && entry.value.kind !== "null" ? setValue(d.draft, entry, "主动公开") : addEntry(d.draft, "公开", "主动公开");
+	// The note under the date says the same.
+	const notes = disclosureSayings(d).flatMap((s) => {
+		const said = s.where === "note" && s.way !== "public" ? WITHHELD.exec(d.draft.text.slice(s.span.start, s.span.end)) : undefined;
+		const at = s.span.start + (said?.index ?? 0);
+		return said ? replace({ start: at, end: at + said[0].length }, "主动公开") : [];
+	});
+	return [...slip, ...notes];
 }

@@ -314,7 +314,7 @@ function cut(node: { text: string; span: Span; kind: string }): Located[] {
 }
 
 /** Joint issuers in a title stand one after another with a space, or joined by 、. */
-function issuersInTitle(title: Located, source: string): Located[] {
+export function issuersInTitle(title: Located, source: string): Located[] {
 	const out: Located[] = [];
 	for (const m of title.text.matchAll(/[^\s、]+/g)) {
 		const at = source.indexOf(m[0], title.span.start);

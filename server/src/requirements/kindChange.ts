@@ -1,5 +1,5 @@
-/** What changes in a draft with its 文种: the slip, the title, the words that lead in, and the closing formula. */
-import { insertAfter, replace, setValue, type TextEdit } from "../document/edits";
+/** What changes in a draft with its 文种: the slip, the title, the words that lead in, the closing formula, and the imprint. */
+import { insertAfter, removeParagraphs, replace, setValue, type TextEdit } from "../document/edits";
 import type { Kind } from "../document/types";
 import { closingsOf } from "./closing";
 import type { Dossier } from "./dossier";
@@ -26,6 +26,14 @@ export function changeKind(d: Dossier, to: Kind): TextEdit[] {
 		edits.push(...replace(p.at(m.index, m.index + m[0].length), word!));
 		break;
 	}
+	// A letter has no imprint.
+	if (to === "函")
+		edits.push(
+			...removeParagraphs(
+				draft,
+				draft.paragraphs.filter((p) => p.part === "imprint"),
+			),
+		);
 	edits.push(...closing(d, from, to));
 	return edits;
 }

@@ -1,8 +1,9 @@
-import { addEntry, setValue } from "../../document/edits";
+import { addEntry } from "../../document/edits";
 import { defineRule } from "../../lint/rule";
 import { approvalStated } from "../../requirements/approval";
 import { actorsIn } from "../../requirements/asks";
 import type { Dossier } from "../../requirements/dossier";
+import { changeIssuer } from "../../requirements/issuerChange";
 import { within } from "../../requirements/sentences";
 import type { Organ } from "../../rulebook/rulebook";
 import type { Span } from "../../text/span";
@@ -94,7 +95,7 @@ export const rule = defineRule({
 							{
 								title: { zh: "改为以市政府办公室名义发文", en: "Issue in the name of the office" },
 								safe: false,
-								edits: setValue(d.draft, entry, d.rulebook.organs.find((o) => o.type === "市政府办公室")?.name ?? office),
+								edits: changeIssuer(d, d.rulebook.organs.find((o) => o.type === "市政府办公室")?.name ?? office),
 							},
 						]
 					: []

@@ -1,5 +1,5 @@
-import { replace } from "../../document/edits";
 import { defineRule } from "../../lint/rule";
+import { changeIssuer } from "../../requirements/issuerChange";
 
 const draft = (issuer: string): string => `---
 文种: 通知
@@ -35,7 +35,7 @@ export const rule = defineRule({
 		{
 			name: "科室发文",
 			bad: draft("⟦鹤岗市人力资源和社会保障局养老保险科⟧"),
-			fixed: draft("鹤岗市人力资源和社会保障局").replace("鹤岗市人力资源和社会保障局关于", "鹤岗市人力资源和社会保障局养老保险科关于"),
+			fixed: draft("鹤岗市人力资源和社会保障局"),
 		},
 		{ name: "简称加处室", bad: draft("⟦市人社局养老保险科⟧") },
 		{ name: "办公室除外", good: draft("鹤岗市人力资源和社会保障局办公室"), looksBad: "是内设机构，但办公室可以行文。" },
@@ -53,7 +53,7 @@ export const rule = defineRule({
 					{
 						title: { zh: `发文机关改为${organ.name}`, en: `Issue as ${organ.name}` },
 						safe: false,
-						edits: replace(issuer.span, organ.name),
+						edits: changeIssuer(d, organ.name, [issuer]),
 					},
 				],
 			};

@@ -2,6 +2,7 @@ import { addItem } from "../../document/edits";
 import type { Fix } from "../../lint/finding";
 import { defineRule } from "../../lint/rule";
 import { countersigningTouches } from "../../requirements/countersignature";
+import { joinIssuer } from "../../requirements/issuerChange";
 
 const head = (more: string): string => `---
 文种: 请示
@@ -120,7 +121,7 @@ export const rule = defineRule({
 				fixes.push({
 					title: { zh: `改为与${touch.organ.name}联合发文`, en: `Issue jointly with ${touch.organ.name}` },
 					safe: false,
-					edits: addItem(d.draft, "发文机关", touch.organ.name),
+					edits: joinIssuer(d, touch.organ.name),
 				});
 			}
 			yield {

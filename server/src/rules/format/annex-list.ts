@@ -157,22 +157,19 @@ function* numbers(draft: Draft, items: readonly AnnexItem[]): Generator<Report<M
 					}),
 				];
 	const standard = (typed: string): boolean => /^\d{1,2}\s*[.．]$/.test(typed);
-	for (const { marker, item, value, old } of order) {
-		const inList = /^附/.test(marker.text);
-		if (old === value && standard(marker.text)) continue;
-		const expected = `${value}.`;
-		const newText = inList && value === 1 ? `附件：${expected}` : expected;
+	const odd = order.filter((o) => o.old !== o.value || !standard(o.marker.text));
+	const edits = odd.map(({ marker, item, value }): Edit => {
+		const newText = /^附/.test(marker.text) && value === 1 ? `附件：${value}.` : `${value}.`;
 		const space = draft.text.slice(marker.span.end, item.span.start) === "" ? " " : "";
-		const self: Edit = { span: marker.span, newText: newText + space };
-		const report = one(old === value ? "form" : "order", { actual: marker.text, expected }, marker.span, [self]);
-		// The first wrong number carries the whole renumbering, so that list, heads and references stay together.
-		if (old === value || wrong.length === 0) yield report;
-		else if (wrong[0]!.marker === marker) {
-			const rest = wrong.slice(1).map((o): Edit => ({ span: o.marker.span, newText: `${o.value}.` }));
-			yield {
-				...report,
-				fixes: [{ title: { zh: "附件重新编号", en: "Renumber the annexes" }, safe: distinct, edits: [self, ...rest, ...follow] }],
-			};
-		}
+		return { span: marker.span, newText: newText + space };
+	});
+	// Every report carries the whole: a list half mended is none, and heads and references stay together with it.
+	const title = wrong.length > 0 ? { zh: "附件重新编号", en: "Renumber the annexes" } : { zh: "改正附件说明", en: "Put the list right" };
+	const fixes = [{ title, safe: wrong.length === 0 || distinct, edits: [...edits, ...follow] }];
+	for (const { marker, value, old } of odd) {
+		const report = { values: { actual: marker.text, expected: `${value}.` }, at: marker.span, fixes };
+		if (old === value) yield { message: "form", ...report };
+		// Numbers that are wrong because one before them is are not reported by themselves.
+		else if (wrong[0]!.marker === marker) yield { message: "order", ...report };
 	}
 }

@@ -132,7 +132,12 @@ export const rule = defineRule({
 
 function mend(c: Closing, expected: string | undefined, d: Dossier): Fix {
 	if (expected !== undefined)
-		return { title: { zh: `改为“${expected}”`, en: `Write ${expected}` }, safe: true, edits: replace(c.sentence.span, expected) };
+		return {
+			title: { zh: `改为“${expected}”`, en: `Write ${expected}` },
+			// A request that asks for nothing may well be no request.
+			safe: d.kind !== "请示" || d.asks.some((a) => a.form !== "closing"),
+			edits: replace(c.sentence.span, expected),
+		};
 	const edits = c.alone ? removeParagraphs(d.draft, [c.sentence.paragraph]) : replace(c.sentence.span, "");
 	return { title: { zh: "删去结语", en: "Remove it" }, safe: true, edits };
 }

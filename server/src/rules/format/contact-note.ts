@@ -63,7 +63,8 @@ export const rule = defineRule({
 		const phone = PHONE.test(text);
 		if (person && phone) return;
 		const date = draft.paragraphs.find((p) => p.part === "date") ?? draft.paragraphs.findLast((p) => p.part === "signature");
-		const note = found.find((f) => PERSON.test(f.text) || PHONE.test(f.text));
+		// A note with blanks is there to be filled in, not to be put in once more.
+		const note = found.find((f) => PERSON.test(f.text) || PHONE.test(f.text) || BLANK.test(f.text));
 		const at: Paragraph | undefined = date ?? draft.paragraphs.findLast((p) => p.part === "body");
 		yield {
 			message: person ? "phone" : phone ? "person" : "missing",
@@ -85,6 +86,8 @@ export const rule = defineRule({
 
 const PERSON = /(?:联系人|联\s*络\s*人|经办人|承办人|联系同志)(?:及(?:联系)?(?:电话|方式))?\s*(?:[：:为是]\s*)?[\u4e00-\u9fff×]{2,}/;
 const PHONE = /(?:0\d{2,3}[-—－\s]?)?\d{7,8}(?!\d)|1\d{10}(?!\d)|(?:电话|手机|联系方式)\s*[：:]?\s*\d{5,}/;
+
+const BLANK = /(?:联系人?|经办人?|承办人?|电话)[^，；]{0,4}[：:]\s*(?:〔|[，；）)]|$)/;
 
 /** Where a contact may stand: the note, the slip's 附注, a labelled line. */
 function contacts(draft: Draft): { text: string; span: { start: number; end: number } }[] {

@@ -104,7 +104,8 @@ export const rule = defineRule({
 		const fixes: Fix[] = [
 			{
 				title: { zh: `文种改为${kind.kind}`, en: `Set the slip to ${kind.kind}` },
-				safe: true,
+				// A request owes more than its name: contact, countersignatures, the principal's signature.
+				safe: kind.kind !== "请示",
 				edits: setValue(d.draft, entry, kind.kind),
 			},
 			{ title: { zh: `标题改为“${d.kind}”`, en: `Write ${d.kind} in the title` }, safe: false, edits: replace(at, d.kind) },

@@ -88,6 +88,7 @@ export const rule = defineRule({
 		const meeting = meetingOf(d);
 		const body = meeting?.body;
 		if (!meeting || !body || body.oneList) return;
+		let moved = false;
 		for (const [from, to, wrong] of [
 			["出席", "列席", false],
 			["列席", "出席", true],
@@ -105,7 +106,9 @@ export const rule = defineRule({
 				)
 					continue;
 				if (wrong && person.plural && person.roles.length === 0) continue;
-				const fix = move(d, meeting, list!, person, to);
+				// The first goes first: whoever is moved stands last, so that the order of moving is the order in the list.
+				const fix = move(d, meeting, list!, person, to, !moved);
+				if (fix) moved = true;
 				yield {
 					message: wrong ? "member" : "guest",
 					values: { actual: person.text, body: body.name },
@@ -119,13 +122,13 @@ export const rule = defineRule({
 });
 
 /** Takes a person out of one list and puts him at the end of the other. */
-function move(d: Dossier, meeting: Meeting, list: AttendanceList, person: Attendee, to: "出席" | "列席"): Fix | undefined {
+function move(d: Dossier, meeting: Meeting, list: AttendanceList, person: Attendee, to: "出席" | "列席", safe: boolean): Fix | undefined {
 	// A bare name behind it has its title from it or from the one before: taking one out would change the other.
 	const next = list.people[list.people.indexOf(person) + 1];
 	const bare = (p: Attendee | undefined): boolean => p !== undefined && p.text === p.name && p.roles.length > 0;
 	if (!(list.node?.kind === "list") && (bare(person) || bare(next))) return undefined;
 	const edits = list.node ? onSlip(d.draft, list, person, to) : inBody(meeting, list, person, to, d.draft);
-	return edits ? { title: { zh: `移到${to}栏`, en: `Move to ${to}` }, safe: true, edits } : undefined;
+	return edits ? { title: { zh: `移到${to}栏`, en: `Move to ${to}` }, safe, edits } : undefined;
 }
 
 function onSlip(draft: Draft, list: AttendanceList, person: Attendee, to: string): TextEdit[] | undefined {

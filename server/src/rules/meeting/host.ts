@@ -1,7 +1,7 @@
-import { replace } from "../../document/edits";
 import { defineRule, type Report } from "../../lint/rule";
 import type { Dossier } from "../../requirements/dossier";
 import { approvedByGovernment, type Call, callsOf } from "../../requirements/gatherings";
+import { changeIssuer } from "../../requirements/issuerChange";
 import { meetingOf } from "../../requirements/meeting";
 import { outsideQuotes, within } from "../../requirements/sentences";
 import type { Organ } from "../../rulebook/rulebook";
@@ -166,7 +166,7 @@ export const rule = defineRule({
 								{
 									title: { zh: `改由${organ.name}发文`, en: `Issue by ${organ.name}` },
 									safe: false,
-									edits: replace(own.value.span, organ.name),
+									edits: changeIssuer(d, organ.name),
 								},
 							]
 						: [],

@@ -76,6 +76,11 @@ export const rule = defineRule({
 			fixed: draft("公开: 主动公开\n"),
 		},
 		{ name: "依申请公开", bad: draft("公开: ⟦依申请公开⟧\n"), fixed: draft("公开: 主动公开\n") },
+		{
+			name: "附注也写依申请公开",
+			bad: draft("公开: ⟦依申请公开⟧\n").replace("2017年6月10日\n", (m) => `${m}\n（此件依申请公开）\n`),
+			fixed: draft("公开: 主动公开\n").replace("2017年6月10日\n", (m) => `${m}\n（此件主动公开）\n`),
+		},
 		{ name: "以内部文件为由", bad: draft("公开: ⟦{方式: 不予公开, 理由: 属于内部管理文件}⟧\n") },
 		{ name: "常务会议决定的事项", bad: decided("公开: ⟦不予公开⟧\n") },
 		{

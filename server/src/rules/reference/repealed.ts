@@ -1,6 +1,10 @@
-import { replace } from "../../document/edits";
+import { replace, type TextEdit } from "../../document/edits";
+import type { Paragraph } from "../../document/types";
 import { defineRule } from "../../lint/rule";
+import { citationsOf } from "../../requirements/citations";
+import type { Dossier } from "../../requirements/dossier";
 import { type FileFacts, workspaceIndex } from "../../requirements/workspace";
+import type { Span } from "../../text/span";
 
 const draft = (body: string): string => `---
 文种: 通知
@@ -45,6 +49,11 @@ export const rule = defineRule({
 			name: "旧的公文办法",
 			bad: draft("按照《⟦国家行政机关公文处理办法⟧》，公文由办公室统一办理。"),
 			fixed: draft("按照《党政机关公文处理工作条例》，公文由办公室统一办理。"),
+		},
+		{
+			name: "连同字号",
+			bad: draft("按照《⟦国家行政机关公文处理办法⟧》（国发〔2000〕23号），公文由办公室统一办理。"),
+			fixed: draft("按照《党政机关公文处理工作条例》（中办发〔2012〕14号），公文由办公室统一办理。"),
 		},
 		{
 			name: "工作区里别的文件宣布废止",
@@ -111,7 +120,7 @@ export const rule = defineRule({
 								values: { actual: cited, since: norm.to, expected: next },
 								at: span,
 								sources,
-								fixes: [{ title: { zh: `改引“${next}”`, en: `Cite ${next}` }, safe: false, edits: replace(span, next) }],
+								fixes: [{ title: { zh: `改引“${next}”`, en: `Cite ${next}` }, safe: false, edits: citeInstead(p, at, span, next, d) }],
 							};
 						else yield { message: "repealed", values: { actual: cited }, at: span, sources };
 					} else if (by)
@@ -126,6 +135,17 @@ export const rule = defineRule({
 		}
 	},
 });
+
+/** The successor in the place of a title; the number behind it becomes the successor's, or goes where that is unknown. */
+function citeInstead(p: Paragraph, at: number, span: Span, next: string, d: Dossier): TextEdit[] {
+	const citation = citationsOf(p).find((c) => c.title?.from === at && c.number && c.number.from > c.title.to);
+	if (!citation?.number) return replace(span, next);
+	const { number, to } = citation;
+	const known = d.rulebook.norm(next)?.number;
+	if (known !== undefined && known !== next) return [...replace(span, next), ...replace(p.at(number.from, number.to), known)];
+	// Behind 》, with the brackets round it.
+	return [...replace(span, next), ...replace(p.at(citation.title!.to + 1, to), "")];
+}
 
 /** A number may have words of the sentence before it: every tail of it that could be one. */
 function numbersIn(raw: string): string[] {

@@ -127,6 +127,11 @@ export const rule = defineRule({
 			const at = incoming.span;
 			if (citation?.title) {
 				const end = p.at(citation.to, citation.to).start;
+				// Brackets that wait for the number are there already.
+				if (!whole && /^（〔/.test(p.text.slice(citation.to))) {
+					yield { message: "number", data: { field: "发文字号" }, at };
+					return;
+				}
 				const edits = whole ? replace(p.at(citation.from, citation.to), whole) : [{ span: { start: end, end }, newText: "（〔〕号）" }];
 				yield { message: "number", data: { field: "发文字号" }, at, fixes: fixes(whole, edits, end + 1) };
 			} else if (citation?.number) {

@@ -1,5 +1,6 @@
 import { defineRule } from "../../lint/rule";
 import { copiesOf, dropReceiver, goesUp } from "../../requirements/receivers";
+import { skippedSuperior } from "../../requirements/skippedSuperior";
 import { isSubordinate } from "../../requirements/subordinates";
 
 const draft = (issuer: string, to: string, copy: string, line = "", kind = "报告"): string => `---
@@ -73,7 +74,10 @@ export const rule = defineRule({
 	],
 	*check(d) {
 		if (d.withoutKind || !goesUp(d)) return;
-		for (const copy of copiesOf(d)) {
+		const copies = copiesOf(d);
+		// Taken out first, the last copy would take the line along to which the superior passed over belongs.
+		const waits = copies.length === 1 && skippedSuperior(d) !== undefined;
+		for (const copy of copies) {
 			if (!isSubordinate(d, copy.party)) continue;
 			const actual = copy.party.organ?.name ?? copy.party.text;
 			yield {
@@ -81,7 +85,9 @@ export const rule = defineRule({
 				values: { actual: copy.party.text },
 				data: { organ: actual, actual: copy.party.text, field: "抄送" },
 				at: copy.party.span,
-				fixes: [{ title: { zh: `删去抄送${copy.party.text}`, en: `Remove ${copy.party.text}` }, safe: true, edits: dropReceiver(d, copy) }],
+				fixes: [
+					{ title: { zh: `删去抄送${copy.party.text}`, en: `Remove ${copy.party.text}` }, safe: !waits, edits: dropReceiver(d, copy) },
+				],
 			};
 		}
 	},

@@ -1,6 +1,6 @@
 import { defineRule } from "../../lint/rule";
-import { addCopies, addresseesOf, copiesOf, issuingOrgans } from "../../requirements/receivers";
-import type { Organ, Rulebook } from "../../rulebook/rulebook";
+import { addCopies } from "../../requirements/receivers";
+import { skippedSuperior } from "../../requirements/skippedSuperior";
 
 const draft = (issuer: string, to: string, copy = "", end = "", kind = "请示"): string => `---
 文种: ${kind}
@@ -75,56 +75,16 @@ export const rule = defineRule({
 		},
 	],
 	*check(d) {
-		if (d.withoutKind || d.has("请假") || d.has("返程报告")) return;
-		const receivers = [...addresseesOf(d), ...copiesOf(d)].flatMap((r) => r.party.organ ?? []);
-		for (const { party } of addresseesOf(d)) {
-			const to = party.organ;
-			if (!to) continue;
-			for (const issuer of issuingOrgans(d)) {
-				// The office speaks for its government.
-				if (issuer.type === "市政府办公室") continue;
-				const immediate = d.rulebook.superiorsOf(issuer);
-				const first = immediate[0];
-				if (
-					!first ||
-					immediate.some((s) => standsFor(to, s, d.rulebook)) ||
-					!ancestors(issuer, d.rulebook).some((a) => standsFor(to, a, d.rulebook))
-				)
-					continue;
-				if (receivers.some((o) => immediate.some((s) => standsFor(o, s, d.rulebook)))) continue;
-				yield {
-					message: "skipped",
-					values: { to: to.name, organ: first.name },
-					data: { organ: first.name, actual: to.name, field: "抄送" },
-					at: d.slipAt("抄送"),
-					related: [{ span: party.span, message: { zh: "越级主送", en: "addressed over its head" } }],
-					fixes: [{ title: { zh: `抄送${first.name}`, en: `Copy to ${first.name}` }, safe: true, edits: addCopies(d, [first.name]) }],
-				};
-				return;
-			}
-		}
+		const skipped = skippedSuperior(d);
+		if (!skipped) return;
+		const { organ, to, addressee } = skipped;
+		yield {
+			message: "skipped",
+			values: { to: to.name, organ: organ.name },
+			data: { organ: organ.name, actual: to.name, field: "抄送" },
+			at: d.slipAt("抄送"),
+			related: [{ span: addressee.span, message: { zh: "越级主送", en: "addressed over its head" } }],
+			fixes: [{ title: { zh: `抄送${organ.name}`, en: `Copy to ${organ.name}` }, safe: true, edits: addCopies(d, [organ.name]) }],
+		};
 	},
 });
-
-/** An organ, or its general office that receives for it; an office for one line of work (法制办公室) is a department. */
-function standsFor(o: Organ, whom: Organ, rulebook: Rulebook): boolean {
-	if (o === whom) return true;
-	if (!/办公[室厅]$/.test(o.name) || (o.type !== whom.type && o.type !== `${whom.type}办公室`)) return false;
-	return (
-		rulebook.superiorsOf(o).includes(whom) ||
-		[whom.name, ...whom.shortNames].some((n) => o.name === `${n}办公室` || o.name === `${n}办公厅`)
-	);
-}
-
-function ancestors(o: Organ, rulebook: Rulebook): Organ[] {
-	const out = new Set<Organ>();
-	const climb = (x: Organ): void => {
-		for (const s of rulebook.superiorsOf(x)) {
-			if (out.has(s)) continue;
-			out.add(s);
-			climb(s);
-		}
-	};
-	climb(o);
-	return [...out];
-}

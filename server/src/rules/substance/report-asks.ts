@@ -1,7 +1,8 @@
-import { setValue, type TextEdit } from "../../document/edits";
+import type { TextEdit } from "../../document/edits";
 import { defineRule } from "../../lint/rule";
 import { CLOSING } from "../../requirements/asks";
 import type { Dossier } from "../../requirements/dossier";
+import { changeKind } from "../../requirements/kindChange";
 import { outsideQuotes, within } from "../../requirements/sentences";
 
 const draft = (end: string, to = "鹤岗市人民政府"): string => `---
@@ -58,7 +59,7 @@ export const rule = defineRule({
 							{
 								title: { zh: "文种改为请示", en: "Make it a 请示" },
 								safe: false,
-								edits: [...setValue(d.draft, entry, "请示"), { span: d.draft.titleKind.span, newText: "请示" }, ...closingEdits(d)],
+								edits: asRequest(d),
 							},
 						]
 					: [];
@@ -81,6 +82,11 @@ export const rule = defineRule({
 		}
 	},
 });
+
+function asRequest(d: Dossier): TextEdit[] {
+	const edits = changeKind(d, "请示");
+	return [...edits, ...closingEdits(d).filter((e) => !edits.some((o) => e.span.start < o.span.end && o.span.start < e.span.end))];
+}
 
 /** `以上报告当否，请批示。` speaks of the kind as well. */
 function closingEdits(d: Dossier): TextEdit[] {

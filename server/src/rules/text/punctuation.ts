@@ -45,6 +45,11 @@ export const rule = defineRule({
 			bad: draft('主题为⟦"⟧健康鹤岗⟦"⟧，内科、外科⟦...⟧都参加。'),
 			fixed: draft("主题为“健康鹤岗”，内科、外科……都参加。"),
 		},
+		{
+			name: "半角标点后的空格",
+			bad: draft("定于5月6日义诊⟦,⟧ 内科、外科参加⟦;⟧ 请于5月4日前报名。"),
+			fixed: draft("定于5月6日义诊，内科、外科参加；请于5月4日前报名。"),
+		},
 		{ name: "重叠的句号", bad: draft("请于5月4日前报名⟦。。⟧"), fixed: draft("请于5月4日前报名。") },
 		{ name: "书名号之间的顿号", bad: draft("按照《执业医师法》⟦、⟧《护士条例》执行。"), severity: "info" },
 		{
@@ -139,7 +144,14 @@ function* marks(p: Paragraph, modern: boolean): Generator<Report<Message>> {
 		if (full !== undefined && p.part === "title") continue;
 		if (full !== undefined) {
 			const digits = /[\d]/.test(text[i - 1] ?? "") && /[\d]/.test(text[i + 1] ?? "");
-			if (!digits && (WIDE.test(before) || HAN.test(after))) yield report("half", i, i + 1, full);
+			if (!digits && (WIDE.test(before) || HAN.test(after))) {
+				const half = report("half", i, i + 1, full);
+				// The space that a half-width mark has behind it goes with it.
+				const gap = WIDE.test(after) ? /^ */.exec(text.slice(i + 1))![0].length : 0;
+				yield gap === 0
+					? half
+					: { ...half, fixes: half.fixes!.map((f) => ({ ...f, edits: [{ span: p.at(i, i + 1 + gap), newText: full }] })) };
+			}
 			continue;
 		}
 		if (c === "、" && modern && /[》”]/.test(text[i - 1] ?? "") && /[《“]/.test(text[i + 1] ?? "")) {
