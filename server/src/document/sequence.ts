@@ -295,6 +295,8 @@ function misplaced(scope: OutlineScope, fitted: ReadonlyMap<LabelForm, readonly 
 				const continues = label.value > 1 && before !== undefined && before.item.label.value === label.value - 1;
 				const opens = label.value === 1 && after !== undefined && after.fault !== undefined;
 				const fills = after ? after.item.label.value === label.value + 1 && after.fault !== undefined : f.fault !== undefined;
+				// `1.` `3.` under one head lack `2.`; that `二、` happens to stand above is no sign of `三、`, unless `四、` follows.
+				if (!opens && !after && fellowBefore(scope, f.item)) continue;
 				// Nothing of a higher level may lie between the label and its fellows.
 				const rank = Math.min(rankOfForm(form), rankOfForm(other));
 				const near = (o: Fitted | undefined): boolean =>
@@ -306,5 +308,9 @@ function misplaced(scope: OutlineScope, fitted: ReadonlyMap<LabelForm, readonly 
 	}
 	return out;
 }
+
+/** Whether a label of the same form stands before this one under the same head. */
+const fellowBefore = (scope: OutlineScope, item: OutlineItem): boolean =>
+	scope.items.some((i) => i.order < item.order && i.label.form === item.label.form && i.parent === item.parent);
 
 const MOVABLE: ReadonlySet<LabelForm> = new Set<LabelForm>(["一、", "（一）", "1.", "（1）"]);
