@@ -7,6 +7,7 @@ import { parse } from "yaml";
 import { openSnapshot } from "../../server/src/document/snapshot";
 import { lint } from "../../server/src/lint/engine";
 import type { Finding } from "../../server/src/lint/finding";
+import { existingAnnexFiles } from "../../server/src/project/annexFiles";
 import { builtinRulebook } from "../../server/src/rulebook/builtin";
 import { makeRulebook } from "../../server/src/rulebook/make";
 import { RULES } from "../../server/src/rules/index.generated";
@@ -25,7 +26,7 @@ function configOf(family: string): { organs: []; leaders: []; today: string; cla
 	return parse(readFileSync(existsSync(own) ? own : join(ROOT, "hegao.config.yaml"), "utf8"));
 }
 /** Folders whose drafts are judged by every rule, not by those of their family alone. */
-const ALL_RULES = ["named", "wordings", "routing", "classified", "dual"];
+const ALL_RULES = ["named", "wordings", "routing", "classified", "dual", "formatb"];
 const families = readdirSync(ROOT).filter((f) => existsSync(join(ROOT, f, "expected.json")));
 
 test("there are trials", () => expect(families.length).toBeGreaterThan(0));
@@ -35,15 +36,23 @@ describe.each(families)("%s", (family) => {
 	const config = configOf(family);
 	const rulebook = makeRulebook(builtinRulebook("hegang-2017")!, config);
 	test.each(Object.entries(all))("%s", (name, expected) => {
-		const text = readFileSync(join(ROOT, family, `${name}.gw.md`), "utf8");
+		const path = join(ROOT, family, `${name}.gw.md`);
+		const text = readFileSync(path, "utf8");
+		const snapshot = openSnapshot(text);
 		const lines = lineIndex(text);
 		const lineOf = (f: Finding): string => {
 			const { line } = lines.position(f.span.start);
 			return text.slice(lines.start(line), lines.end(line));
 		};
 		const { findings } = lint(
-			openSnapshot(text),
-			{ rulebook, today: config.today, levels: {}, classified: config.classified ?? false },
+			snapshot,
+			{
+				rulebook,
+				today: config.today,
+				levels: {},
+				classified: config.classified ?? false,
+				files: existingAnnexFiles(snapshot.draft, path),
+			},
 			RULES,
 		);
 		const left = [...findings];

@@ -109,9 +109,18 @@ function readScope(paragraphs: readonly Paragraph[], annex: number | undefined):
 	return { paragraphs, items, ...(annex === undefined ? {} : { annex }) };
 }
 
-/** `第五条第一款修改为：` speaks of an article; it is none. */
-const isReference = (p: Paragraph, label: Label): boolean =>
-	label.form === "条" && /^(?:修改|增加|删去|删除|改为|中|作为|移|合并|规定|明确|和|或|至)/.test(p.text.slice(label.end));
+/** `第五条修改为：`, `第五条和第六条合并` speak of an article; they are none. */
+function isReference(p: Paragraph, { form, raw, end }: Label): boolean {
+	if (form !== "条" || p.heading > 0) return false;
+	const rest = p.text.slice(end);
+	// A space, or the end of bold type, behind the number makes it a label, whatever the article begins with.
+	const apart = end > raw.length || p.at(0, raw.length).end < p.at(end, end + 1).start;
+	return apart ? /^(?:修改|改)为[：:“]/.test(rest) : AMENDS.test(rest);
+}
+
+/** How a sentence goes on that has an article for its subject. */
+const AMENDS =
+	/^(?:修改[为成如]|改[为作]|增加(?:[一二两三四五六七八九十]|第|规定|[：:“])|删[去除](?:[。；，“]|第|该)|中(?:[的“，]|增加|删[去除]|第)|作为第|移[至到作为入]|合并[为到入，。；]|规定[的，：“]|明确[的，：“]|[和或至]第)/;
 
 /** Indexes of paragraphs that stand inside “…” opened in an earlier paragraph, or open with “. */
 function quotedParagraphs(paragraphs: readonly Paragraph[]): Set<number> {

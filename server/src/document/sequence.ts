@@ -276,17 +276,9 @@ function misplaced(scope: OutlineScope, fitted: ReadonlyMap<LabelForm, readonly 
 	const out: WrongForm[] = [];
 	for (const [form, list] of fitted) {
 		if (!MOVABLE.has(form)) continue;
-		for (const [i, f] of list.entries()) {
+		for (const f of list) {
 			if (!f.fault && list.length > 1) continue;
 			const { order, label } = f.item;
-			const own = list[i - 1]?.item;
-			// （一）（二）（四） under one heading: a number left out, though （四） at the end would do for 四、 too.
-			const skips =
-				f.fault === "gap" &&
-				own !== undefined &&
-				own.parent === f.item.parent &&
-				own.label.value > 1 &&
-				own.label.value === label.value - 2;
 			for (const [other, others] of fitted) {
 				if (other === form || !MOVABLE.has(other)) continue;
 				// A label with a list of its own under it stands where it belongs.
@@ -302,7 +294,9 @@ function misplaced(scope: OutlineScope, fitted: ReadonlyMap<LabelForm, readonly 
 				const after = others.find((o) => o.item.order > order);
 				const continues = label.value > 1 && before !== undefined && before.item.label.value === label.value - 1;
 				const opens = label.value === 1 && after !== undefined && after.fault !== undefined;
-				const fills = after ? after.item.label.value === label.value + 1 && after.fault !== undefined : f.fault !== undefined && !skips;
+				const fills = after ? after.item.label.value === label.value + 1 && after.fault !== undefined : f.fault !== undefined;
+				// `1.` `3.` under one head lack `2.`; that `二、` happens to stand above is no sign of `三、`, unless `四、` follows.
+				if (!opens && !after && fellowBefore(scope, f.item)) continue;
 				// Nothing of a higher level may lie between the label and its fellows.
 				const rank = Math.min(rankOfForm(form), rankOfForm(other));
 				const near = (o: Fitted | undefined): boolean =>
@@ -314,5 +308,9 @@ function misplaced(scope: OutlineScope, fitted: ReadonlyMap<LabelForm, readonly 
 	}
 	return out;
 }
+
+/** Whether a label of the same form stands before this one under the same head. */
+const fellowBefore = (scope: OutlineScope, item: OutlineItem): boolean =>
+	scope.items.some((i) => i.order < item.order && i.label.form === item.label.form && i.parent === item.parent);
 
 const MOVABLE: ReadonlySet<LabelForm> = new Set<LabelForm>(["一、", "（一）", "1.", "（1）"]);

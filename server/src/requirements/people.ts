@@ -43,11 +43,11 @@ export interface Party extends Located {
 
 export function readPerson(node: SlipNode, rulebook: Rulebook): Person {
 	if (node.kind === "map") {
-		const title = field(node, "职务");
-		const name = field(node, "姓名");
-		const organ = field(node, "机关") ?? field(node, "机构");
-		const opinion = field(node, "意见");
-		const date = field(node, "日期");
+		const title = fieldMeant(node, "职务");
+		const name = fieldMeant(node, "姓名");
+		const organ = fieldMeant(node, "机关");
+		const opinion = fieldMeant(node, "意见");
+		const date = fieldMeant(node, "日期");
 		const entrusted = field(node, "受托");
 		const said = `${title?.text ?? ""}${name?.text ?? ""}`;
 		const leader = rulebook.leader(said) ?? (name ? rulebook.leader(name.text) : undefined);
@@ -74,6 +74,29 @@ export function readPerson(node: SlipNode, rulebook: Rulebook): Person {
 		node,
 	};
 }
+
+/** Which field of a person a key means that says more than it, or says it in another word (`签发日期`, `会签单位`). */
+export function personField(typed: string): string | undefined {
+	if (/(?:日期?|时间)$/.test(typed)) return "日期";
+	if (/(?:意见|结论|态度)$/.test(typed)) return "意见";
+	if (/(?:机关|机构|单位|部门)$/.test(typed)) return "机关";
+	if (/(?:职务|职位|职称)$/.test(typed)) return "职务";
+	return /(?:姓名|名字|签字人|签署人|签发人|审核人|会签人)$/.test(typed) ? "姓名" : undefined;
+}
+
+/** A person's field, under its own name or one that means it; the name is format/unknown-key's, what stands there counts. */
+function fieldMeant(node: SlipNode, name: string): SlipNode | undefined {
+	return field(node, name) ?? node.entries.find((e) => personField(e.key) === name && e.key !== name && e.value.kind !== "null")?.value;
+}
+
+/** `已会签`, `无`, `同意`: words in place of a person say how matters stand, and name nobody. */
+export const statesOnly = (node: SlipNode): boolean =>
+	node.kind === "scalar" &&
+	STATES.test(node.text.trim()) &&
+	!/(?:[局委厅部院处科长任记员席]|政府|办公室|公司|单位)$/.test(node.text.trim());
+
+const STATES =
+	/^(?:[√✓○×是否有无略齐]|(?:已经?|均已?|都已?|全部|未|尚未|待|正在|无需?|无须|不需要?|不用|不|毋需|免予?|拟|各单位(?:均|都|已)+)?(?:会签|签发|签署|签字|审核|审签|核稿|同意|完成|办理|通过|协商一致|涉及|见.{1,8})(?:同意|完成|完毕|齐全|通过|过|中|好|了|毕|无异议)*)[。！]?$/;
 
 export function readDateField(node: SlipNode): DateField {
 	const value = readDate(node.text);

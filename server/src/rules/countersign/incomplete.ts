@@ -1,6 +1,7 @@
 import { setField } from "../../document/edits";
 import { field } from "../../document/slip";
 import { defineRule } from "../../lint/rule";
+import { statesOnly } from "../../requirements/people";
 
 const draft = (entry: string): string => `---
 文种: 请示
@@ -44,6 +45,8 @@ export const rule = defineRule({
 	],
 	*check(d) {
 		for (const c of d.countersignatures) {
+			// `已会签` is no entry at all: format/invalid-value.
+			if (statesOnly(c.node)) continue;
 			const missing: string[] = [];
 			if (!c.organName) missing.push("机关");
 			if (!c.name && !c.title) missing.push("姓名");

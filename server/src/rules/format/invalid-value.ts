@@ -4,6 +4,7 @@ import { CATEGORIES, KINDS, STAGES } from "../../document/types";
 import { defineRule, type Report } from "../../lint/rule";
 import { disclosureOf } from "../../requirements/disclosure";
 import type { Dossier } from "../../requirements/dossier";
+import { statesOnly } from "../../requirements/people";
 import { readDate } from "../../text/dates";
 import { nearest } from "../../text/distance";
 
@@ -48,6 +49,10 @@ export const rule = defineRule({
 		{ name: "子项里的日期", bad: draft("会签:\n  - {机关: 市财政局, 职务: 局长, 日期: ⟦五月初⟧, 意见: 同意}\n") },
 		{ name: "没有这个公开方式", bad: draft("公开: ⟦内部公开⟧\n") },
 		{ name: "写成了列表", bad: draft("⟦成文日期⟧: [2017-06-01, 2017-06-02]\n") },
+		{ name: "公开只能有一个方式", bad: draft("⟦公开⟧: [主动公开, 依申请公开]\n") },
+		{ name: "一个值写成了列表", bad: draft("⟦公开⟧: [依申请公开]\n"), fixed: draft("公开: 依申请公开\n") },
+		{ name: "会签只说已办", bad: draft("会签: ⟦已会签⟧\n") },
+		{ name: "会签只说各单位同意", bad: draft("会签:\n  - ⟦均已同意⟧\n") },
 		{
 			name: "中文日期和公开理由",
 			good: draft("公开: {方式: 不予公开, 理由: 涉及个人隐私}\n成文日期: 2017年6月1日\n"),
@@ -60,6 +65,10 @@ export const rule = defineRule({
 			if (value.kind === "null") continue;
 			const choices = CHOICES[key];
 			if (choices) {
+				if (value.kind === "list" && key !== "类别") {
+					yield single(key, e);
+					continue;
+				}
 				for (const node of value.kind === "list" ? value.items : [value]) {
 					if (node.kind === "scalar" && node.text.trim() !== "") {
 						for (const piece of key === "类别" ? node.text.split(/[、，,\s]+/) : [node.text.trim()])
@@ -70,11 +79,23 @@ export const rule = defineRule({
 				continue;
 			}
 			if (key === "公开") {
+				if (value.kind === "list") {
+					yield single(key, e);
+					continue;
+				}
 				const node = value.kind === "map" ? value.entries.find((x) => x.key === "方式")?.value : value;
+				if (node?.kind === "list" || node?.kind === "map")
+					yield { message: "type", values: { field: "公开.方式", expected: "一个值" }, at: node.span };
 				if (node?.kind === "scalar" && !DISCLOSURE.includes(node.text.trim()) && !withheld(d))
 					yield* choice(key, node.text.trim(), DISCLOSURE, node);
 				continue;
 			}
+			if (key === "会签")
+				for (const node of value.kind === "list" ? value.items : [value])
+					if (statesOnly(node)) {
+						const expected = "会签单位的列表，每项写明机关、职务或者姓名、日期、意见";
+						yield { message: "type", values: { field: key, expected }, at: node.span };
+					}
 			if (MAPS.includes(key) && value.kind === "scalar" && key !== "会议")
 				yield { message: "type", values: { field: key, expected: "“项目: 值”的形式" }, at: e.keySpan };
 			if (SCALARS.includes(key) && value.kind !== "scalar") {
@@ -98,6 +119,19 @@ const withheld = (d: Dossier): boolean =>
 	d.stage === "印发" &&
 	d.requirements.some((r) => r.rule === "procedure/disclosure" && r.status === "missing") &&
 	disclosureOf(d).state === "withheld";
+
+/** A list where one value belongs; a list of one is that value in brackets. */
+function single(field: string, { keySpan, value }: SlipEntry): Report<Message> {
+	const only = value.items.length === 1 && value.items[0]!.kind === "scalar" && value.flow ? value.items[0]! : undefined;
+	return {
+		message: "type",
+		values: { field, expected: "一个值" },
+		at: keySpan,
+		fixes: only
+			? [{ title: { zh: `改为“${only.text}”`, en: `Set ${only.text}` }, safe: false, edits: replace(value.span, only.text) }]
+			: [],
+	};
+}
 
 function* choice(field: string, actual: string, choices: readonly string[], node: SlipNode): Generator<Report<Message>> {
 	const near = choices.find((c) => actual.includes(c) && c.length >= 2) ?? nearest(actual, choices, 1);

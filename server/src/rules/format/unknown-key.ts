@@ -1,6 +1,7 @@
 import { replace } from "../../document/edits";
 import { canonicalKey, ENGLISH_KEYS, SLIP_KEYS } from "../../document/slip";
 import { defineRule } from "../../lint/rule";
+import { personField } from "../../requirements/people";
 import { nearest } from "../../text/distance";
 
 const draft = (line: string): string => `---
@@ -28,6 +29,10 @@ export const rule = defineRule({
 		near: { zh: "稿纸没有“{actual}”这一项，是不是“{expected}”？", en: "No such key “{actual}”; did you mean “{expected}”?" },
 		unknown: { zh: "稿纸没有“{actual}”这一项，其中的内容不起作用。", en: "No such key “{actual}”; what it holds has no effect." },
 		english: { zh: "“{actual}”可用，稿纸的写法是“{expected}”。", en: "“{actual}” is accepted; the slip's own key is “{expected}”." },
+		foreign: {
+			zh: "“{parent}”里没有“{actual}”这一项，其中的内容不起作用。",
+			en: "“{parent}” has no “{actual}”; what it holds has no effect.",
+		},
 		nested: { zh: "“{parent}”里没有“{actual}”，是不是“{expected}”？", en: "“{parent}” has no “{actual}”; did you mean “{expected}”?" },
 	},
 	examples: [
@@ -38,6 +43,12 @@ export const rule = defineRule({
 			fixed: draft("发文机关: 鹤岗市档案局").replace("发文机关: 鹤岗市档案局\n阶段", "阶段"),
 		},
 		{ name: "子项写错", bad: draft("签发: {职务: 局长, ⟦日其⟧: 2017-06-01}"), fixed: draft("签发: {职务: 局长, 日期: 2017-06-01}") },
+		{
+			name: "子项的别的说法",
+			bad: draft("会签:\n  - {⟦会签单位⟧: 市财政局, 职务: 局长, ⟦签署日期⟧: 2017-06-01, 意见: 同意}"),
+			fixed: draft("会签:\n  - {机关: 市财政局, 职务: 局长, 日期: 2017-06-01, 意见: 同意}"),
+		},
+		{ name: "没有这个子项", bad: draft("签发: {职务: 局长, 日期: 2017-06-01, ⟦手机号⟧: 见通讯录}") },
 		{ name: "没有这一项", bad: draft("⟦天气⟧: 晴") },
 		{ name: "条例的要素名", good: draft("主送机关: 市直各单位"), looksBad: "不是短写法，但条例的要素名也可用。" },
 	],
@@ -78,6 +89,21 @@ export const rule = defineRule({
 				const names = new Set(node.entries.map((x) => x.key));
 				for (const x of node.entries) {
 					if (known.includes(x.key)) continue;
+					const meant = known === PERSON ? personField(x.key) : undefined;
+					if (meant !== undefined || (known === PERSON && nearest(x.key, known, 1) === undefined)) {
+						yield {
+							message: meant ? "nested" : "foreign",
+							values: { parent: e.key, actual: x.key, expected: meant },
+							at: x.keySpan,
+							// What has no place at all is a remark; what has one is lost there.
+							...(meant ? {} : { severity: "info" }),
+							fixes:
+								meant && !names.has(meant)
+									? [{ title: { zh: `改为“${meant}”`, en: `Rename to ${meant}` }, safe: true, edits: replace(x.keySpan, meant) }]
+									: [],
+						};
+						continue;
+					}
 					const expected = nearest(x.key, known, 1);
 					// Other remarks are a drafter's own business; a slip of the pen is not.
 					if (expected && !names.has(expected) && (x.key.length > 2 || [...x.key].some((c) => expected.includes(c))))

@@ -1,5 +1,8 @@
 import { replace } from "../../document/edits";
+import { type OutlineScope, outlineOf } from "../../document/outline";
+import type { LabelForm, Paragraph } from "../../document/types";
 import { defineRule } from "../../lint/rule";
+import { toChineseNumber } from "../../text/numerals";
 
 const draft = (a: string, b: string, c: string): string => `---
 文种: 通知
@@ -34,16 +37,40 @@ export const rule = defineRule({
 	examples: [
 		{ name: "半角括号、点号和顿号", bad: draft("⟦一.⟧", "⟦(一)⟧", "⟦（二）、⟧"), fixed: draft("一、", "（一）", "（二）") },
 		{ name: "阿拉伯数字后的顿号", bad: draft("一、", "⟦1、⟧", "⟦2、⟧"), fixed: draft("一、", "1.", "2.") },
+		{
+			name: "“一、”之下的“第一，”是下一层",
+			bad: draft("一、", "⟦第一，⟧", "⟦第二，⟧"),
+			fixed: draft("一、", "（一）", "（二）"),
+		},
+		{ name: "同一层中混入“第二，”", bad: draft("一、", "⟦第二，⟧", "三、"), fixed: draft("一、", "二、", "三、") },
 		{ name: "规范写法", good: draft("一、", "（一）", "（二）"), looksBad: "各级序数俱全，都是规范写法。" },
 		{ name: "列举用语", good: draft("关于", "第一，", "第二，"), looksBad: "“第一，”是列举用语，本文没有用“一、”编号。" },
 	],
 	*check(d) {
+		const scopes = outlineOf(d.draft);
+		const placed = new Map<Paragraph, LabelForm>();
 		const numbered = d.draft.paragraphs.some((p) => p.label?.form === "一、" && p.label.raw === p.label.standard);
 		for (const p of d.draft.paragraphs) {
 			const { label } = p;
 			if (!label || p.code || p.table || (p.part !== "body" && p.part !== "annex")) continue;
 			if (!/^(?:一、|（一）|1\.|（1）|第一，)$/.test(label.form) || label.raw === label.standard) continue;
-			if (label.form === "第一，" && !numbered) continue;
+			if (label.form === "第一，") {
+				if (!numbered) continue;
+				const scope = scopes.find((s) => s.paragraphs.includes(p));
+				const place = scope && placeOf(scope, p, placed);
+				if (place) placed.set(p, place);
+				const expected = place ? spelled(place, label.value) : label.standard;
+				const span = p.at(0, label.raw.length);
+				yield {
+					message: "form",
+					values: { actual: label.raw, expected },
+					at: span,
+					fixes: [
+						{ title: { zh: `改为“${expected}”`, en: `Write ${expected}` }, safe: place !== undefined, edits: replace(span, expected) },
+					],
+				};
+				continue;
+			}
 			if (label.raw.replace(/\s/g, "") === label.standard) continue;
 			const span = p.at(0, label.raw.length);
 			yield {
@@ -57,3 +84,31 @@ export const rule = defineRule({
 		}
 	},
 });
+
+/** The level just below each; `第一，` under a head is one of its parts. */
+const BELOW: Partial<Record<LabelForm, LabelForm>> = { "一、": "（一）", "（一）": "1.", "1.": "（1）" };
+
+/** The level that `第二，` stands for: that of `第一，` before it, of the labels it stands between, else the one below the label above it. */
+function placeOf(scope: OutlineScope, p: Paragraph, placed: ReadonlyMap<Paragraph, LabelForm>): LabelForm | undefined {
+	const { value } = p.label!;
+	const at = scope.paragraphs.indexOf(p);
+	const above = scope.items.filter((i) => i.position < at).at(-1);
+	for (let i = at - 1; i > (above?.position ?? -1); i--) {
+		const { label } = scope.paragraphs[i]!;
+		if (label?.form === "第一，" && label.value === value - 1) return placed.get(scope.paragraphs[i]!);
+	}
+	const below = scope.items.find((i) => i.position > at);
+	if (below && below.label.value === value + 1 && (above ? above.label.value === value - 1 : value === 1)) {
+		if (!above || above.label.form === below.label.form) return below.label.form in BELOW ? below.label.form : undefined;
+	}
+	if (!above) return undefined;
+	if (value > 1) return above.label.value === value - 1 && above.label.form in BELOW ? above.label.form : undefined;
+	const plain = scope.items.some((i) => i.label.form === "1." && i.parent?.label.form === "一、");
+	return above.label.form === "一、" && plain ? "1." : BELOW[above.label.form];
+}
+
+function spelled(form: LabelForm, value: number): string {
+	if (form === "一、") return `${toChineseNumber(value)}、`;
+	if (form === "（一）") return `（${toChineseNumber(value)}）`;
+	return form === "（1）" ? `（${value}）` : `${value}.`;
+}
