@@ -41,6 +41,9 @@ const TITLES =
 const BESIDE = /^(?:鹤岗)?(?:市委(?:副书记|常委|委员|书记)|(?:市政府)?党组(?:副?书记|成员)|党委(?:副?书记|委员))$/;
 const COLLECTIVE = /领导(?!小组)|班子|(?<!党组)成员|干部|组成人员|^各|有关|相关|全体|其他|等(?:\d+[人名位])?$|部门|单位|人员$|代表$|记者$/;
 
+/** A remark in brackets that tells something (`在省委党校学习，经市长同意`), as against a second post (`市公安局局长`). */
+const TOLD = /请假|准假|病假|休假|同意|批准|准许|报备|出差|委托|(?:^|[，；])(?:因|赴|经|向|已|未|在|陪同?|随|代)/;
+
 /** Persons of a list, in order. Bare names behind a titled one share its title (`副市长丙三、丁四`). */
 export function attendeesIn(source: Source, d: Dossier): Attendee[] {
 	const tokens = cut(source.text);
@@ -107,7 +110,7 @@ type Look = Pick<Attendee, "name" | "roles" | "executive" | "county" | "organ" |
 function look(raw: string, d: Dossier): Look {
 	const text = raw.replace(/[\s\u3000]/g, "");
 	const remark = /[（(]([^（()）]*)[）)]$/.exec(text)?.[1];
-	const noted = remark !== undefined && !new RegExp(TITLES.source).test(remark) ? remark : undefined;
+	const noted = remark !== undefined && (!new RegExp(TITLES.source).test(remark) || TOLD.test(remark)) ? remark : undefined;
 	const said =
 		remark === undefined || text.includes("县（区）")
 			? text

@@ -76,13 +76,16 @@ function slipPeople(d: Dossier, call: Call) {
 }
 
 function* clausesIn(call: Call): Generator<{ s: Sentence; clause: { text: string; from: number }; listed: boolean }> {
-	let heading = false;
+	let heading: { form?: string } | undefined;
 	for (const p of call.scope as readonly Paragraph[]) {
 		const text = p.text.slice(p.label?.end ?? 0);
 		// Under a heading 参会人员, or behind that label, whoever is named is called.
 		const head = LISTS.test(text.trim());
-		const listed = head || heading;
-		heading = head && text.trim().length <= 10 ? true : heading && p.label === undefined && !head ? heading : false;
+		// The heading holds for the paragraphs below it: unlabelled ones, and those labelled otherwise than itself.
+		if (heading && p.label && p.label.form === heading.form) heading = undefined;
+		const listed = head || heading !== undefined;
+		if (head && text.trim().length <= 10) heading = p.label ? { form: p.label.form } : {};
+		else if (heading && heading.form === undefined && p.label) heading = undefined;
 		for (const s of sentencesOf(p)) for (const c of clausesOf(outsideQuotes(s.text))) yield { s, clause: c, listed };
 	}
 }

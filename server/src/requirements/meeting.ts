@@ -56,6 +56,8 @@ export interface Meeting {
 	readonly lists: Readonly<Partial<Record<ListName, AttendanceList>>>;
 	/** Whether prose names those present. */
 	readonly attended: boolean;
+	/** Persons whom a sentence names as present (`副市长戊五，市水务局负责人参加会议。`) or as absent (`副市长丙三因出差未出席会议。`). */
+	readonly told: { readonly present: readonly Attendee[]; readonly absent: readonly Attendee[] };
 	readonly items: readonly MeetingItem[];
 	/** The text of the minutes or the notice: the cover's, or the printed minutes'. */
 	readonly paragraphs: readonly Paragraph[];
@@ -166,6 +168,9 @@ function read(d: Dossier): Meeting | undefined {
 		...optional("present", numberOf(node("实到")) ?? numberIn(sentences, PRESENT)),
 		lists,
 		attended: sentences.some((s) => ATTENDED.test(outsideQuotes(s.text))),
+		told: minutes
+			? { present: sentences.flatMap((s) => toldPresent(s, d)), absent: sentences.flatMap((s) => toldAbsent(s, d)) }
+			: { present: [], absent: [] },
 		items: [...slipItems(node("议题")), ...(minutes ? sections(paragraphs) : [])],
 		paragraphs,
 		lines,
@@ -300,6 +305,36 @@ function placeIn(sentences: readonly Sentence[]): Located | undefined {
 
 const ATTENDED =
 	/(?:出席|参加|与会|到会)(?:了)?(?:本次|此次|这次|上述)?(?:会议|会|[。]?$)|(?:出席|参加)(?:会议)?(?:的)?(?:有|人员|领导|同志)/;
+/** `…参加会议。`, `参加会议的有…`: those named before or behind the verb. Clauses that tell what somebody did are no names. */
+function toldPresent(s: Sentence, d: Dossier): Attendee[] {
+	const text = outsideQuotes(s.text);
+	const m =
+		/^(.*?)(?:等)?(?:同志)?(?:也|一同|均)?(?:出席|参加|列席)(?:了)?(?:本次|此次|这次)?(?:会议)?[。；]?$/.exec(text) ??
+		/(?:出席|参加|列席)(?:会议)?(?:的)?(?:人员|领导|同志)?(?:还)?有[：:]?(.*)$/.exec(text);
+	if (!m || /[未不]|没有|应当|要求|邀请/.test(m[1]!)) return [];
+	const from = m.index + m[0].indexOf(m[1]!);
+	return attendeesIn({ text: m[1]!, at: (a, b) => within(s, from + a, from + b) }, d).filter(
+		(p) => !/主持|召集|召开|研究|听取|审议|委托|汇报|要求/.test(p.text),
+	);
+}
+
+/** `副市长丙三因出差未出席会议`; what is said of the reason and of leave is the remark. */
+function toldAbsent(s: Sentence, d: Dossier): Attendee[] {
+	const text = outsideQuotes(s.text);
+	if (
+		!/(?:未能?|没有|没能|不能)(?:到会|(?:出席|参加)(?:了)?(?:本次|此次|这次)?(?:会议)?)(?=[，。；]|$)|缺席(?:本次|此次|这次)?(?:会议)?(?=[，。；]|$)/.test(
+			text,
+		)
+	)
+		return [];
+	const m = /^([^：:]*?)(?:同志)?(?:，)?(?:因|赴|在|未|没有|没能|不能|请假|缺席|已?向|经)/.exec(text);
+	if (!m || m[1] === "") return [];
+	return attendeesIn({ text: m[1]!, at: (a, b) => within(s, a, b) }, d).map((p) => ({
+		...p,
+		remark: text.slice(m[1]!.length).replace(/[。；]$/, ""),
+	}));
+}
+
 const CHAIR_LABEL = /^(?:会议)?(主持|召集)(?:人|者|人及职务)?$|^(?:会议)?(召集)(?:和|、|及)主持(?:人)?$/;
 const CHAIR_PROSE =
 	/(?:^|[，。；：日午时])(?:会议)?(?:由)?([\u4e00-\u9fff、（）()]{1,24}?)(?:同志)?(?:代为)?(?:在[^，。；]{2,24}?)?(?:召集并|召集和|召集、)?(主持|召集)(?:召开|了|会议|本次|此次|[，。；]|$)/g;

@@ -42,7 +42,25 @@ export function decidesMajor(text: string, d: Dossier, following = ""): string |
 		plain,
 	);
 	if (rule && !NOT_OURS.test(rule[0]) && /审议|讨论通过|通过/.test(plain)) return rule[0];
-	return largeSum(plain, d);
+	return appointed(plain) ?? listedAsMajor(plain) ?? largeSum(plain, d);
+}
+
+/** `同意任命甲四为市热源公司经理`: the appointment or removal of the head of an organ, an institution or a company. */
+function appointed(text: string): string | undefined {
+	const m =
+		/(?:决定|同意|批准|通过)[^。；]{0,10}?((?:任命|聘任|提名|免去|任免)[^，。；]{0,20}(?:局长|主任|院长|校长|站长|所长|经理|董事长|理事长|厂长)(?!办公会|组)[^，。；]{0,4})/.exec(
+			text,
+		);
+	return m && !/(?:领导小组|指挥部|专班|工作组|委员会|小组|评标|组委会)/.test(m[1]!) ? m[1] : undefined;
+}
+
+/** `同意将会展中心改造列为重大项目`: not the application for a list of the province or the state. */
+function listedAsMajor(text: string): string | undefined {
+	const m =
+		/(?:决定|同意|批准|通过|议定|确定)[^。；]{0,50}?((?:列为|列入|确定为|纳入|作为)(?:全市|我市|市级|市政府|市|\d{4}年度?|年度)*重大(?:建设|投资|产业|基础设施)?项目)/.exec(
+			text,
+		);
+	return m && !/申报|争取|推荐|上报|省|国家/.test(m[0]) ? m[1] : undefined;
 }
 
 /** A decision on spending at or above the rulebook's threshold. */

@@ -57,9 +57,25 @@ export const rule = defineRule({
 		},
 		{ name: "请假的批准没有日期", bad: minutes(", 缺席: [{姓名: 丁四, 职务: ⟦副市长⟧, 请假: {批准: 市长, 日期: }}]") },
 		{
+			name: "请假一栏没有写明向谁请假",
+			bad: minutes("", "请假：⟦副市长丁四（在省委党校学习）⟧\n\n"),
+			severity: "warning",
+		},
+		{ name: "叙述中说没有出席", bad: minutes("", "⟦副市长丁四⟧因赴省里开会未能出席会议。\n\n"), severity: "error" },
+		{
+			name: "叙述中说已向市长请假",
+			good: minutes("", "副市长丁四因赴省里开会，已向市长请假，未出席会议。\n\n请假：副市长己六（病假，经市长批准）\n\n"),
+			looksBad: "副市长没有出席，但已向市长请假。",
+		},
+		{
 			name: "市长批准的假",
 			good: minutes(", 缺席: [{姓名: 丁四, 职务: 副市长, 请假: {批准: 市长, 日期: 2017-03-17}}, {职务: 市水务局局长, 请假: 已报备}]"),
 			looksBad: "局长没有向市长请假，但列席人员只须报备。",
+		},
+		{
+			name: "正文括号里写明市长同意",
+			good: minutes("", "缺席：副市长丁四（赴省交通厅汇报工作，已报市长批准）、副市长己六（经甲一市长同意，在外学习）\n\n"),
+			looksBad: "正文的缺席一行没有“请假”二字，但写明市长同意。",
 		},
 		{
 			name: "专项协调办公会议",
@@ -71,14 +87,23 @@ export const rule = defineRule({
 		const meeting = meetingOf(d);
 		const body = meeting?.body;
 		if (!meeting || !body?.leaveFrom) return;
-		const list = meeting.lists.缺席;
-		for (const person of list?.people ?? []) {
+		// 请假：丙三 says of its own that leave was asked, though not from whom; prose tells of the absence as the list does.
+		const absent = [
+			...(["缺席", "请假"] as const).flatMap((k) =>
+				(meeting.lists[k]?.people ?? []).map((person) => ({ person, list: meeting.lists[k], asked: k === "请假" })),
+			),
+			...meeting.told.absent.map((person) => ({ person, list: undefined, asked: false })),
+		];
+		const seen = new Set<string>();
+		for (const { person, list, asked } of absent) {
+			if (seen.has(person.name ?? person.text)) continue;
+			if (person.name) seen.add(person.name);
 			if (isMayor(person)) continue;
 			const leader = person.roles.some((r) => /^(?:副市长|秘书长|市长助理)$/.test(r)) && isMember(person, LEADERS) === true;
 			const remark = remarkOf(person);
 			const values = { actual: person.text.replace(/[（(].*$/, ""), body: body.name };
 			if (!leader) {
-				if (person.roles.length > 0 && remark.text === "" && list!.node && body.decidesMajor !== undefined && !person.plural)
+				if (person.roles.length > 0 && remark.text === "" && list?.node && !asked && body.decidesMajor !== undefined && !person.plural)
 					yield { message: "unreported", values, data: { field: "缺席", actual: person.text }, at: person.span, severity: "info" };
 				continue;
 			}
@@ -89,7 +114,9 @@ export const rule = defineRule({
 				data: { field: "缺席", expected: body.leaveFrom, actual: person.text },
 				at: person.span,
 				// In the minutes' own text a bare （请假） may well mean the mayor's leave.
-				...(!list!.node && /^(?:已)?请假$/.test(remark.text) ? { severity: "warning" as const } : {}),
+				...(asked || (!list?.node && (/^(?:已)?请假$/.test(remark.text) || (!list && /请假/.test(remark.text))))
+					? { severity: "warning" as const }
+					: {}),
 				fixes: remark.text === "" ? stub(d, person) : [],
 			};
 		}
@@ -147,6 +174,7 @@ function unlisted(d: Dossier, meeting: Meeting): { text: string }[] {
 		[
 			...(["出席", "列席", "缺席", "请假", "参加"] as const).flatMap((k) => meeting.lists[k]?.people ?? []),
 			...meeting.chairs.map((c) => c.person),
+			...meeting.told.absent,
 		].map((p) => p.name),
 	);
 	return d.rulebook.leaders

@@ -97,8 +97,11 @@ export const rule = defineRule({
 			for (const person of list?.people ?? []) {
 				if (isMember(person, body.members) !== wrong) continue;
 				// One person with two posts who is named in both lists sits where the higher post puts him.
+				const head = body.members.includes("组成部门正职") && person.roles.includes("组成部门正职") && !person.plural;
+				if (wrong && person.name !== undefined && meeting.lists[to]?.people.some((p) => p.name === person.name)) continue;
 				if (
 					wrong &&
+					!head &&
 					(person.roles.includes("部门副职") ||
 						person.roles.includes("其他") ||
 						person.roles.includes("组成部门正职") ||

@@ -90,6 +90,25 @@ export const rule = defineRule({
 			config: { leaders },
 		},
 		{
+			name: "排名靠前的副市长只在叙述中参加",
+			bad: minutes(
+				"",
+				"8月21日，⟦副市长庚七⟧在市粮食局主持召开专项协调办公会议，研究秋粮收购工作。市农委、市粮食局主要负责人，副市长丙三参加会议。",
+				"市政府专项协调办公会议纪要",
+			),
+			config: { leaders },
+		},
+		{
+			name: "排名靠前的副市长没有参加",
+			good: minutes(
+				"",
+				"8月21日，副市长庚七在市粮食局主持召开专项协调办公会议，研究秋粮收购工作。副市长丙三因公未参加会议，市农委、市粮食局负责人参加会议。",
+				"市政府专项协调办公会议纪要",
+			),
+			config: { leaders },
+			looksBad: "提到排名靠前的副市长，但他没有参加。",
+		},
+		{
 			name: "副秘书长主持专项协调会",
 			bad: minutes(
 				"",
@@ -170,7 +189,7 @@ function seniorTo(chair: Attendee, meeting: Meeting, d: Dossier): Fault | undefi
 	};
 	const own = rank(chair) ?? (chair.name === undefined ? undefined : Number.POSITIVE_INFINITY);
 	if (own === undefined || (own === Number.POSITIVE_INFINITY && d.rulebook.leaders.length > 0)) return undefined;
-	const present = (["出席", "参加", "列席"] as const).flatMap((k) => meeting.lists[k]?.people ?? []);
+	const present = [...(["出席", "参加", "列席"] as const).flatMap((k) => meeting.lists[k]?.people ?? []), ...meeting.told.present];
 	const senior = present.filter(
 		(p) => p.roles.includes("副市长") && p.name !== chair.name && (rank(p) ?? Number.POSITIVE_INFINITY) < own,
 	)[0];

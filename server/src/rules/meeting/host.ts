@@ -224,7 +224,7 @@ function departmental(call: Call, d: Dossier, convener: string | undefined): Dep
 	const organ = lineOf(call.name, d);
 	if (LINE_HEADS.test(call.name)) return { ...(organ ? { organ } : {}), why: "参加的是一个系统的人员" };
 	if (!/工作会议?$|业务会议?$|例会$|总结会议?$|部署会议?$/.test(call.name)) return undefined;
-	const hosted = /(?:由|会议由)([^，。；]{2,16}?(?:局长|主任))主持/.exec(text)?.[1];
+	const hosted = /(?:由|会议由)([^，。；]{2,16}?(?:局长|主任))(?:[一-龥]{1,4}?)?(?:同志)?(?:召集并)?主持/.exec(text)?.[1];
 	const host = hosted ? d.rulebook.organsIn(hosted)[0]?.organ : undefined;
 	return is(host) ? { organ: host, why: `由${hosted}主持` } : undefined;
 }

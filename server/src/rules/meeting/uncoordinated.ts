@@ -73,6 +73,19 @@ export const rule = defineRule({
 			),
 			looksBad: "都涉及两个部门，但一个是县里的请示，一个是市长指定听取的。",
 		},
+		{
+			name: "开头说明是县里的申请",
+			good: minutes(
+				"会议听取了萝北县政府关于申请延长口岸联检楼维修工期的汇报和市水务局关于节水办法起草情况的汇报，现纪要如下：\n\n一、同意将口岸联检楼维修工期延长至10月底，由市商务局派员指导，市财政局按计划拨款。\n\n二、原则同意节水办法的框架，由市水务局征求市农委意见，送市政府法制办审核后，提请市政府常务会议审议。",
+			),
+			looksBad: "都写到两个部门，但一个是县里申请的事项；另一个里的市农委只提意见，市政府法制办只作审核。",
+		},
+		{
+			name: "开头只有一项是市长指定的",
+			bad: minutes(
+				"会议研究了市长指定的渣土运输管理问题，听取了市教育局关于校车停靠点建设情况的汇报，现纪要如下：\n\n一、关于渣土运输管理。由市住建局检查出土工地，市公安局设卡查验。\n\n二、⟦关于校车停靠点建设。⟧由市公安局负责划线，市教育局负责核定线路。",
+			),
+		},
 	],
 	*check(d) {
 		const meeting = meetingOf(d);
@@ -85,7 +98,7 @@ export const rule = defineRule({
 		if (COORDINATED.test(opening)) return;
 		for (const item of items.length > 0 ? items : meeting.items) {
 			const organs = departments(item, d);
-			if (organs.length < 2 || exempt(item)) continue;
+			if (organs.length < 2 || exempt(item) || announced(item, opening, d)) continue;
 			// An item on the slip may be told at length in the minutes.
 			if (item.onSlip && COORDINATED.test(coordinated)) continue;
 			const text = item.text.length > 24 ? `${item.text.slice(0, 24)}…` : item.text;
@@ -110,7 +123,8 @@ export const rule = defineRule({
 
 const COORDINATED =
 	/(?:副市长|分管(?:市)?领导|市领导|常务副)[^。]{0,30}(?:协调|牵头|召集|会商|沟通|召开)|专项协调|协调(?:会|一致|后)|(?:副市长|分管市领导)[^。，]{0,10}汇报/;
-const NAMED = /(?<!副)市长[^。，副]{0,8}(?:指定|交办|点题|批示|要求听取|安排听取)/;
+const NAMED =
+	/(?<!副)市长(?!办公会|专题会)[^。，副]{0,8}(?:指定|交办|点题|批示|提议|提出|要求听取|安排听取|认为)|(?:根据|按照|遵照|按|应)(?<!副)(?:鹤岗市|市政府)?市长(?!办公会|专题会)[^。，副]{0,8}(?:要求|指示|意见|安排|部署)/;
 /** 县区政府请示的事项；以市政府名义的会议、活动方案。 */
 const REQUESTED = /[县区](?:人民)?政府[^。]{0,40}(?:请示|申请|请求|汇报|提出)|请示/;
 const EVENT = /(?:会议|活动|节|庆典|论坛|大会|仪式)[^，。]{0,8}方案/;
@@ -120,11 +134,59 @@ function exempt(item: MeetingItem): boolean {
 	return COORDINATED.test(all) || NAMED.test(all) || REQUESTED.test(item.text) || EVENT.test(item.text);
 }
 
+/**
+ * What the opening tells of an item: that the mayor named it, or that a county asked for it (`听取了萝北县政府关于…的请示`). Where the opening
+ * tells of several subjects, only of the item that speaks of the same county or the same thing.
+ */
+function announced(item: MeetingItem, opening: string, d: Dossier): boolean {
+	for (const sentence of opening.split(/[。\n]/)) {
+		// 听取了A的汇报和B的汇报, 研究了A，审议了B.
+		const subjects = sentence.split(
+			/(?<=请示|申请|请求|汇报|报告|事项|问题|工作|情况|事宜)(?:事项)?(?:的?(?:汇报|报告))?[、，和及以及并]+/,
+		);
+		for (const [i, said] of subjects.entries()) {
+			const named = NAMED.test(said);
+			if (!named && !REQUESTED_BY_COUNTY.test(said)) continue;
+			// 根据市长要求，会议研究了…: what follows is the subject.
+			const subject = named && i + 1 < subjects.length && !/研究|听取|审议|讨论/.test(said) ? said + subjects[i + 1] : said;
+			const others = subjects.filter((o) => !subject.includes(o) && /研究|听取|审议|讨论|汇报|关于/.test(o));
+			if (named && others.length === 0) return true;
+			const counties = d.rulebook.organsIn(subject).filter((m) => m.organ.type === "县区政府");
+			const own = d.rulebook.organsIn(item.text);
+			if (!named && counties.some((c) => own.some((o) => o.organ === c.organ))) return true;
+			if (sameThing(subject, item.text, d)) return true;
+		}
+	}
+	return false;
+}
+const REQUESTED_BY_COUNTY = /[县区](?:人民)?政府[^。]{0,40}(?:请示|申请|请求|提出)/;
+
+/** Four characters in a row that both texts have, names of organs and the words of every agenda apart. */
+function sameThing(a: string, b: string, d: Dossier): boolean {
+	const bare = (text: string): string[] => {
+		let out = text;
+		for (const m of d.rulebook.organsIn(text)) out = out.replace(text.slice(m.span.start, m.span.end), "|");
+		return out.split(/会议|研究|听取|审议|关于|汇报|情况|工作|问题|有关|请示|[^\u4e00-\u9fff]/).filter((w) => w.length >= 4);
+	};
+	const theirs = bare(b);
+	return bare(a).some((w) => [...w].some((_, i) => i + 4 <= w.length && theirs.some((t) => t.includes(w.slice(i, i + 4)))));
+}
+
 /** Departments that the item names, in its statement or as those that are given the work. */
 function departments(item: MeetingItem, d: Dossier): Organ[] {
 	const out = new Set<Organ>();
-	for (const s of item.sentences)
-		for (const m of d.rulebook.organsIn(outsideQuotes(s))) if (/^(?:组成部门|直属单位)$/.test(m.organ.type)) out.add(m.organ);
+	for (const s of item.sentences) {
+		const text = outsideQuotes(s);
+		for (const m of d.rulebook.organsIn(text)) {
+			if (!/^(?:组成部门|直属单位)$/.test(m.organ.type)) continue;
+			const before = /[^，。；]*$/.exec(text.slice(0, m.span.start))![0];
+			const after = /^[^，。；]*/.exec(text.slice(m.span.end))![0];
+			// Review by the legal office and the opinions sought are steps that every draft goes through (R20), no share in the matter.
+			if (/法制/.test(m.organ.name) && /审查|审核|把关|备案/.test(after)) continue;
+			if (/(?:征求|听取|吸收|采纳)[^，。；]*$/.test(before) && /意见/.test(after)) continue;
+			out.add(m.organ);
+		}
+	}
 	return [...out];
 }
 
