@@ -59,6 +59,11 @@ export const rule = defineRule({
 			fixed: draft("按照《党政机关公文格式》（GB/T 9704-2012），6月20日起检查公文质量。"),
 		},
 		{
+			name: "字号属于有通用简称的文件",
+			bad: draft("按照《党政机关公文处理工作条例》（⟦鹤政发〔2017〕2号⟧），6月20日起检查公文质量。"),
+			fixed: draft("按照《党政机关公文处理工作条例》（中办发〔2012〕14号），6月20日起检查公文质量。"),
+		},
+		{
 			name: "标题写错，工作区里没有这个标题",
 			bad: draft("按照《鹤岗市城区供水管理暂行办法》（⟦鹤政发〔2016〕18号⟧），6月20日起检查水质。"),
 			config: { files: OTHERS },
@@ -89,14 +94,15 @@ export const rule = defineRule({
 				const raw = trimNumber(c.number.text, d.rulebook);
 				const number = standardNumber(raw);
 				const known = titlesOf(number, d);
-				if (known.length === 0 || known.some((t) => sameTitle(t, c.title!.text))) continue;
+				if (known.length === 0 || known.some((names) => names.some((t) => sameTitle(t, c.title!.text)))) continue;
+				const expected = known[0]![0]!;
 				// Several texts under one number: which is meant cannot be told.
-				if (known.some((t) => !sameTitle(t, known[0]!))) continue;
+				if (known.some((names) => !names.some((t) => sameTitle(t, expected)))) continue;
 				const at = p.at(c.number.to - raw.length, c.number.to);
 				const others = workspaceIndex(d.settings.workspace).byNumber(number);
 				yield {
 					message: "differ",
-					values: { actual: number, expected: known[0]! },
+					values: { actual: number, expected },
 					at,
 					related: others
 						.filter((f) => f.path !== d.settings.path)
@@ -106,18 +112,18 @@ export const rule = defineRule({
 							...(f.numberRange ? { range: f.numberRange } : {}),
 							message: { zh: `${number}是这个文件的`, en: `The document that bears ${number}` },
 						})),
-					fixes: fixes(c, known[0]!, raw.length, d),
+					fixes: fixes(c, expected, raw.length, d),
 				};
 			}
 		}
 	},
 });
 
-/** Titles that are known to bear a number. */
-function titlesOf(number: string, d: Dossier): string[] {
+/** The documents known to bear a number, each by its names, the full title first. */
+function titlesOf(number: string, d: Dossier): string[][] {
 	const files = workspaceIndex(d.settings.workspace).byNumber(number);
 	const norm = d.rulebook.norm(number);
-	return [...(norm ? [norm.title, ...(norm.names ?? [])] : []), ...files.flatMap((f) => (f.title ? [f.title] : []))];
+	return [...(norm ? [[norm.title, ...(norm.names ?? [])]] : []), ...files.flatMap((f) => (f.title ? [[f.title]] : []))];
 }
 
 function fixes(c: Citation, title: string, length: number, d: Dossier): Fix[] {
