@@ -262,7 +262,8 @@ function coreOf(task: Task): string {
 	}
 }
 
-const REPORTS = /(?:每(?:半|\d{1,2})?个?[年月季旬周日天]|按[年月季旬周]|逐[年月季旬周]|定期|及时).{0,24}(?:报|通报|调度|反馈|汇总)|(?:进度|进展|情况|结果).{0,16}(?:报|反馈)/;
+const REPORTS =
+	/(?:每(?:半|\d{1,2})?个?[年月季旬周日天]|按[年月季旬周]|逐[年月季旬周]|定期|及时).{0,24}(?:报|通报|调度|反馈|汇总)|(?:进度|进展|情况|结果).{0,16}(?:报|反馈)/;
 
 /** Whether two tasks are of one extent: the same stage, places, counts; 供水站的绿化 is another thing than 供水站. */
 function sameExtent(own: string, theirs: string): boolean {

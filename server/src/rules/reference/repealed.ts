@@ -145,7 +145,8 @@ function repealedIn(c: Citation, day: string, d: Dossier): Repealed | undefined 
 		// A number may stand behind words of the sentence (根据鹤政发…): the known numbers say where it begins.
 		const { standard } = c.number;
 		const norm = d.rulebook.norm(standard) ?? d.rulebook.norms.find((n) => n.number !== undefined && standard.endsWith(n.number));
-		number = norm?.number ?? numbersIn(standard).find((n) => index.repealed.has(n)) ?? standardNumber(trimNumber(c.number.text, d.rulebook));
+		number =
+			norm?.number ?? numbersIn(standard).find((n) => index.repealed.has(n)) ?? standardNumber(trimNumber(c.number.text, d.rulebook));
 		const open = c.number.text.search(/[^\u4e00-\u9fffA-Za-z]/);
 		const from = c.number.from + Math.max(0, open - number.indexOf("〔"));
 		const place = { name: c.paragraph.text.slice(from, c.number.to), from };
