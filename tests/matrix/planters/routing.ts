@@ -243,7 +243,7 @@ export const planters: readonly Planter[] = [
 	}),
 	planter("routing/authority-of-upper-department", "an equal's consent, or a stub", ["request-upper"], (d, rng) => {
 		slipSet(d, "批准", () =>
-			rng.pick([
+			rng.pick<Record<string, string | null>>([
 				{ 机关: "市发改委", 日期: "2017-03-01" },
 				{ 机关: "市政府", 日期: null, 文号: null },
 			]),

@@ -93,6 +93,11 @@ export const rule = defineRule({
 			config: { files: [DECISION] },
 		},
 		{
+			name: "后面还写了怎样报送进度",
+			bad: plan("红旗路排水管网改造⟦2017年10月31日⟧前完工，施工进展每周报送市政府办公室。"),
+			config: { files: [DECISION] },
+		},
+		{
 			name: "时限提前",
 			good: plan("红旗路排水管网改造于8月15日前完工，投资860万元。"),
 			looksBad: "日期与决定的不同，但更早。",
@@ -176,14 +181,15 @@ function binds(f: FileFacts, d: Dossier, day: string): boolean {
 
 function* compare(task: Task, p: Paragraph, decisions: readonly FileFacts[], d: Dossier): Generator<Report<Message>> {
 	if (DONE.test(task.text) || CHANGED.test(task.text)) return;
-	const mentions = d.rulebook.organsIn(task.text);
+	const core = coreOf(task);
+	const mentions = d.rulebook.organsIn(core);
 	const gist = gistOf(
-		task.text,
+		core,
 		mentions.map((m) => m.text),
 	);
 	const matches = decisions
 		.flatMap((file) => file.tasks.map((t) => ({ file, task: t, likeness: likeness(gist, gistFor(t, d)) })))
-		.filter((m) => m.likeness >= 0.6 && sameExtent(task.text, withoutTitles(m.task.text)))
+		.filter((m) => m.likeness >= 0.6 && sameExtent(core, coreOf(m.task)))
 		.sort((a, b) => b.likeness - a.likeness);
 	const best = matches[0];
 	if (!best) return;
@@ -235,8 +241,8 @@ function* compare(task: Task, p: Paragraph, decisions: readonly FileFacts[], d: 
 	const sum = task.sums.length === 1 ? task.sums[0] : undefined;
 	if (sum && close.every((m) => m.task.sums.length === 1 && m.task.sums[0]!.yuan !== sum.yuan))
 		yield report("sum", sum.from, sum.to, best.task.sums[0]!.text, sum.text, best.task.sums[0]!.text, { field: "金额" });
-	const owners = ownersOf(task.text, d);
-	const theirs = close.map((m) => ownersOf(m.task.text, d));
+	const owners = ownersOf(core, d);
+	const theirs = close.map((m) => ownersOf(coreOf(m.task), d));
 	const first = owners[0];
 	if (first && theirs.every((t) => t.length > 0 && !t.some((o) => owners.some((x) => x.organ === o.organ)))) {
 		const from = task.from + first.from;
@@ -249,6 +255,20 @@ function* compare(task: Task, p: Paragraph, decisions: readonly FileFacts[], d: 
 			});
 	}
 }
+
+/** The task without the clauses behind it that only say how often and to whom it is reported; offsets stay. */
+function coreOf(task: Task): string {
+	const held = Math.max(0, ...[task.deadline, ...task.sums].map((x) => (x ? x.to - task.from : 0)));
+	let text = withoutTitles(task.text);
+	for (;;) {
+		const cut = text.replace(/[，；。]+$/, "").search(/[，；][^，；]*$/);
+		if (cut <= 0 || cut < held || !REPORTS.test(text.slice(cut))) return text;
+		text = text.slice(0, cut);
+	}
+}
+
+const REPORTS =
+	/(?:每(?:半|\d{1,2})?个?[年月季旬周日天]|按[年月季旬周]|逐[年月季旬周]|定期|及时).{0,24}(?:报|通报|调度|反馈|汇总)|(?:进度|进展|情况|结果).{0,16}(?:报|反馈)/;
 
 /** Whether two tasks are of one extent: the same stage, places, counts; 供水站的绿化 is another thing than 供水站. */
 function sameExtent(own: string, theirs: string): boolean {
@@ -274,8 +294,8 @@ function gistFor(task: TaskFact, d: Dossier): ReadonlySet<string> {
 	let gist = gists.get(task);
 	if (!gist) {
 		gist = gistOf(
-			withoutTitles(task.text),
-			d.rulebook.organsIn(task.text).map((m) => m.text),
+			coreOf(task),
+			d.rulebook.organsIn(coreOf(task)).map((m) => m.text),
 		);
 		gists.set(task, gist);
 	}

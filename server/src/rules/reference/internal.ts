@@ -91,6 +91,8 @@ export const rule = defineRule({
 		{ name: "没有这一条", bad: regulation("第四条　违反⟦本办法第六条⟧规定的，暂停使用会议室。") },
 		{ name: "通知的层次", bad: notice("三、不按⟦本通知第五条⟧要求上报的，予以通报。") },
 		{ name: "没有这个附件", bad: notice("三、调查结果按统一格式上报（见⟦附件3⟧），8月5日前报送。") },
+		{ name: "并列的条", bad: regulation("第四条　违反本办法第三、⟦第十二条⟧规定的，暂停使用会议室。") },
+		{ name: "并列的附件", bad: notice("三、调查表和汇总表（见附件1、⟦附件3⟧）由市统计局印制。") },
 		{ name: "没有这一部分", bad: notice("三、调查员由县区选聘，报酬按⟦本通知第四部分⟧执行。") },
 		{
 			name: "指到的都有",
@@ -112,40 +114,76 @@ export const rule = defineRule({
 			const text = free.get(p) ?? "";
 			if (!/本.{1,4}第|附件/.test(text)) continue;
 			for (const m of text.matchAll(OWN)) {
-				const [whole, noun, figure, measure] = m;
+				const [whole, noun, places] = m;
 				const unit = unitFor(p, noun!, units);
-				const last = unit && lastOf(unit, measure!);
-				const value = anyNumber(figure!);
-				if (!unit || last === undefined || value === undefined || (value >= 1 && value <= last.value)) continue;
-				yield {
-					message: "article",
-					values: { unit: `本${noun}`, expected: last.shown, actual: `第${figure}${measure}` },
-					at: p.at(m.index, m.index + whole.length),
-				};
+				if (!unit) continue;
+				for (const place of placesIn(places!)) {
+					const last = lastOf(unit, place.measure);
+					const value = anyNumber(place.figure);
+					if (last === undefined || value === undefined || (value >= 1 && value <= last.value)) continue;
+					const start = m.index + whole.length - places!.length;
+					yield {
+						message: "article",
+						values: { unit: `本${noun}`, expected: last.shown, actual: `第${place.figure}${place.measure}` },
+						at: p.at(place.from === 0 ? m.index : start + place.from, start + place.to),
+					};
+				}
 			}
 			if (p.part !== "body") continue;
 			const annexes = annexCount(d);
 			if (annexes === 0) continue;
 			for (const m of text.matchAll(ANNEX)) {
-				const value = anyNumber(m[1]!);
-				if (value === undefined || value <= annexes) continue;
-				const from = m.index + m[0].indexOf("附件");
-				yield {
-					message: "annex",
-					values: { expected: String(annexes), actual: m[1]! },
-					at: p.at(from, m.index + m[0].length),
-				};
+				// 见附件1、附件3; 附件2至4: every number of the run.
+				for (const n of m[0].matchAll(new RegExp(`(?:附件\\s*)?(${FIGURE})`, "g"))) {
+					const value = anyNumber(n[1]!);
+					if (value === undefined || value <= annexes) continue;
+					const from = m.index + n.index;
+					yield {
+						message: "annex",
+						values: { expected: String(annexes), actual: n[1]! },
+						at: p.at(from, from + n[0].length),
+					};
+				}
 			}
 		}
 	},
 });
 
 const CN = "[〇零一二三四五六七八九十百\\d]{1,6}";
+const MEASURE = "条|章|部分|大项";
+const PLACE = `第${CN}(?:${MEASURE})?(?:第${CN}[款项目])*`;
+/** 本办法第三条, 本办法第三、第十二条, 本办法第三条第二款和第十二条. */
 const OWN = new RegExp(
-	`本(办法|规定|规则|细则|实施细则|条例|制度|规程|章程|通知|意见|决定|方案|预案|实施方案|工作方案|公告|通告|要点|规划|计划|实施办法|暂行办法|试行办法|管理办法|实施意见)(?:的)?第(${CN})(条|章|部分|大项)`,
+	`本(办法|规定|规则|细则|实施细则|条例|制度|规程|章程|通知|意见|决定|方案|预案|实施方案|工作方案|公告|通告|要点|规划|计划|实施办法|暂行办法|试行办法|管理办法|实施意见)的?(${PLACE}(?:(?:、|和|及|与|或者?|至|到|以及){1,2}${PLACE}){0,20})`,
 	"g",
 );
-const ANNEX = /(?:见|参见|详见|按照?|填写|如|（|\()附件\s*(\d{1,2}|[一二三四五六七八九十]{1,3})(?![\d.．]|号|个|份|页|类|、\d)/g;
+
+interface Place {
+	readonly figure: string;
+	readonly measure: string;
+	readonly from: number;
+	readonly to: number;
+}
+
+/** The places of a run; a number without its measure has that of the next one (第三、第十二条). */
+function placesIn(run: string): Place[] {
+	const out: Place[] = [];
+	let measure: string | undefined;
+	for (const m of [...run.matchAll(new RegExp(`第(${CN})(${MEASURE}|[款项目])?`, "g"))].reverse()) {
+		if (m[2] && /[款项目]$/.test(m[2]) && m[2] !== "大项") continue;
+		measure = m[2] ?? measure;
+		if (measure) out.unshift({ figure: m[1]!, measure, from: m.index, to: m.index + m[0].length });
+	}
+	return out;
+}
+
+const FIGURE = "\\d{1,2}|[一二三四五六七八九十]{1,3}";
+/** No count and no date: 附件2份, 附件1、2017年. */
+const FIGURE_END = "(?![\\d.．]|号|个|份|页|类)";
+const ANNEX = new RegExp(
+	`(?:见|参见|详见|按照?|填写|如|（|\\()附件\\s*(?:${FIGURE})${FIGURE_END}(?:\\s*[、，和及与至到～—-]\\s*(?:附件\\s*(?:${FIGURE})${FIGURE_END}|(?:${FIGURE})(?=[）)，。；、和及与至到所]|$))){0,20}(?!、\\d)`,
+	"g",
+);
 
 interface Unit {
 	/** Undefined: the cover. */

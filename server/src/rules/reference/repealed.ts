@@ -1,9 +1,9 @@
 import { replace, type TextEdit } from "../../document/edits";
-import type { Paragraph } from "../../document/types";
 import { defineRule } from "../../lint/rule";
-import { citationsOf } from "../../requirements/citations";
+import { type Citation, citationsOf, printedTitle, standardNumber, trimNumber } from "../../requirements/citations";
 import type { Dossier } from "../../requirements/dossier";
 import { type FileFacts, workspaceIndex } from "../../requirements/workspace";
+import type { Norm } from "../../rulebook/rulebook";
 import type { Span } from "../../text/span";
 
 const draft = (body: string): string => `---
@@ -51,11 +51,6 @@ export const rule = defineRule({
 			fixed: draft("按照《党政机关公文处理工作条例》，公文由办公室统一办理。"),
 		},
 		{
-			name: "连同字号",
-			bad: draft("按照《⟦国家行政机关公文处理办法⟧》（国发〔2000〕23号），公文由办公室统一办理。"),
-			fixed: draft("按照《党政机关公文处理工作条例》（中办发〔2012〕14号），公文由办公室统一办理。"),
-		},
-		{
 			name: "工作区里别的文件宣布废止",
 			bad: draft("物业服务收费仍按照⟦鹤建发〔2014〕31号⟧文件执行。"),
 			config: {
@@ -66,6 +61,16 @@ export const rule = defineRule({
 					},
 				],
 			},
+		},
+		{
+			name: "字号的括号不规范",
+			bad: draft("仍按照⟦鹤政发[2008]25号⟧文件的规定，公文由办公室统一办理。"),
+			fixed: draft("仍按照鹤政发〔2017〕2号文件的规定，公文由办公室统一办理。"),
+		},
+		{
+			name: "标题相同，字号是现行的",
+			good: draft("为落实《鹤岗市人民政府关于印发鹤岗市人民政府工作规则的通知》（鹤政发〔2017〕2号），公文由办公室统一办理。"),
+			looksBad: "标题与2008年的通知相同，但字号是2017年的。",
 		},
 		{
 			name: "说的就是废止",
@@ -80,75 +85,113 @@ export const rule = defineRule({
 	],
 	*check(d) {
 		const day = d.date?.iso ?? d.today;
-		const index = workspaceIndex(d.settings.workspace);
-		const { repealed } = index;
-		const repealing = (name: string): FileFacts | undefined =>
-			repealed
-				.get(name)
-				?.find(
-					(f) =>
-						f.path !== d.settings.path &&
-						(f.date === undefined || f.date <= day) &&
-						!index.byTitle(name).some((g) => (g.date ?? "") >= (f.date ?? "")),
-				);
 		for (const p of d.draft.paragraphs) {
-			if (p.code || p.part === "number" || !/[〕》]/.test(p.text)) continue;
-			let from = 0;
-			for (const sentence of p.text.split(/(?<=[。；])/)) {
-				const start = from;
-				from += sentence.length;
+			if (p.code || p.part === "number" || !/[》号]/.test(p.text)) continue;
+			const sentences = sentencesOf(p.text);
+			for (const c of citationsOf(p)) {
+				const sentence = sentences.find((s) => c.from < s.to)?.text ?? "";
 				if (/废止|失效|停止执行|原《|取代|代替/.test(sentence)) continue;
-				const seen: number[] = [];
-				for (const m of sentence.matchAll(/[\u4e00-\u9fff]{1,10}〔\d{4}〕\d+号|《([^《》]{4,60})》/g)) {
-					const title = m[1];
-					const raw = title ?? m[0];
-					// A number may stand behind words of the sentence (根据鹤政发…): the known numbers say where it begins.
-					const norm =
-						d.rulebook.norm(raw) ?? (title ? undefined : d.rulebook.norms.find((n) => n.number !== undefined && raw.endsWith(n.number)));
-					const cited = title ? raw : (norm?.number ?? numbersIn(raw).find((n) => repealed.has(n)));
-					if (!cited || seen.some((i) => m.index - i <= 2)) continue;
-					const at = start + m.index + (title ? 1 : m[0].length - cited.length);
-					const span = p.at(at, at + cited.length);
-					const by = repealing(cited);
-					if (norm?.to !== undefined && norm.to <= day) {
-						seen.push(m.index + m[0].length);
-						const next = norm.successor;
-						const sources = d.rulebook.hasSource("R") && norm.id.startsWith("R") ? ["R60"] : [];
-						if (next)
-							yield {
-								message: "replaced",
-								values: { actual: cited, since: norm.to, expected: next },
-								at: span,
-								sources,
-								fixes: [{ title: { zh: `改引“${next}”`, en: `Cite ${next}` }, safe: false, edits: citeInstead(p, at, span, next, d) }],
-							};
-						else yield { message: "repealed", values: { actual: cited }, at: span, sources };
-					} else if (by)
-						yield {
-							message: "workspace",
-							values: { actual: cited, by: by.number ?? by.title ?? by.path },
-							at: span,
-							related: [{ path: by.path, message: { zh: "宣布废止的文件", en: "The document that repeals it" } }],
-						};
+				const dead = repealedIn(c, day, d);
+				if (!dead) continue;
+				const { name, from, norm, by } = dead;
+				const at = p.at(from, from + name.length);
+				if (by) {
+					yield {
+						message: "workspace",
+						values: { actual: name, by: by.number ?? by.title ?? by.path },
+						at,
+						related: [{ path: by.path, message: { zh: "宣布废止的文件", en: "The document that repeals it" } }],
+					};
+					continue;
 				}
+				const next = norm?.successor;
+				const sources = d.rulebook.hasSource("R") && norm?.id.startsWith("R") ? ["R60"] : [];
+				if (!next) yield { message: "repealed", values: { actual: name }, at, sources };
+				else
+					yield {
+						message: "replaced",
+						values: { actual: name, since: norm.to!, expected: next },
+						at,
+						sources,
+						fixes: [{ title: { zh: `改引“${next}”`, en: `Cite ${next}` }, safe: false, edits: citeInstead(c, at, next, d) }],
+					};
 			}
 		}
 	},
 });
 
+interface Repealed {
+	/** As it is written. */
+	readonly name: string;
+	readonly from: number;
+	readonly norm?: Norm;
+	readonly by?: FileFacts;
+}
+
+/** What of a citation is repealed, once: a number that is known decides; the title speaks where there is none. */
+function repealedIn(c: Citation, day: string, d: Dossier): Repealed | undefined {
+	const index = workspaceIndex(d.settings.workspace);
+	const ended = (norm: Norm | undefined): boolean => norm?.to !== undefined && norm.to <= day;
+	const repealing = (name: string): FileFacts | undefined =>
+		index.repealed
+			.get(name)
+			?.find(
+				(f) =>
+					f.path !== d.settings.path &&
+					(f.date === undefined || f.date <= day) &&
+					!index.byTitle(name).some((g) => (g.date ?? "") >= (f.date ?? "")),
+			);
+	let number: string | undefined;
+	if (c.number) {
+		// A number may stand behind words of the sentence (根据鹤政发…): the known numbers say where it begins.
+		const { standard } = c.number;
+		const norm = d.rulebook.norm(standard) ?? d.rulebook.norms.find((n) => n.number !== undefined && standard.endsWith(n.number));
+		number =
+			norm?.number ?? numbersIn(standard).find((n) => index.repealed.has(n)) ?? standardNumber(trimNumber(c.number.text, d.rulebook));
+		const open = c.number.text.search(/[^\u4e00-\u9fffA-Za-z]/);
+		const from = c.number.from + Math.max(0, open - number.indexOf("〔"));
+		const place = { name: c.paragraph.text.slice(from, c.number.to), from };
+		if (norm && ended(norm)) return { ...place, norm };
+		const by = repealing(number);
+		if (by) return { ...place, by };
+		if (norm || index.byNumber(number).length > 0) return undefined;
+	}
+	if (!c.title?.quoted) return undefined;
+	const { text, from } = c.title;
+	const norm = d.rulebook.norm(text);
+	if (norm && ended(norm)) {
+		// Another number: another document of this title. No number: the one in force, where its notice is called the same.
+		if (number !== undefined && norm.number !== undefined) return undefined;
+		const printed = printedTitle(text);
+		const current = printed === undefined ? undefined : d.rulebook.norm(printed);
+		if (current && !ended(current)) return undefined;
+		return { name: text, from, norm };
+	}
+	const by = repealing(text);
+	return by && { name: text, from, by };
+}
+
 /** The successor in the place of a title; the number behind it becomes the successor's, or goes where that is unknown. */
-function citeInstead(p: Paragraph, at: number, span: Span, next: string, d: Dossier): TextEdit[] {
-	const citation = citationsOf(p).find((c) => c.title?.from === at && c.number && c.number.from > c.title.to);
-	if (!citation?.number) return replace(span, next);
-	const { number, to } = citation;
+function citeInstead(c: Citation, at: Span, next: string, d: Dossier): TextEdit[] {
+	const { number, title, to } = c;
+	const p = c.paragraph;
+	if (!number || !title || number.from <= title.to || p.at(title.from).start !== at.start) return replace(at, next);
 	const known = d.rulebook.norm(next)?.number;
-	if (known !== undefined && known !== next) return [...replace(span, next), ...replace(p.at(number.from, number.to), known)];
+	if (known !== undefined && known !== next) return [...replace(at, next), ...replace(p.at(number.from, number.to), known)];
 	// Behind 》, with the brackets round it.
-	return [...replace(span, next), ...replace(p.at(citation.title!.to + 1, to), "")];
+	return [...replace(at, next), ...replace(p.at(title.to + 1, to), "")];
+}
+
+function sentencesOf(text: string): { text: string; to: number }[] {
+	let to = 0;
+	return text.split(/(?<=[。；])/).map((s) => {
+		to += s.length;
+		return { text: s, to };
+	});
 }
 
 /** A number may have words of the sentence before it: every tail of it that could be one. */
-function numbersIn(raw: string): string[] {
-	const open = raw.indexOf("〔");
-	return Array.from({ length: Math.max(0, open) }, (_, i) => raw.slice(i));
+function numbersIn(standard: string): string[] {
+	const open = standard.indexOf("〔");
+	return Array.from({ length: Math.max(0, open) }, (_, i) => standard.slice(i));
 }

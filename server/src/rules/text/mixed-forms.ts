@@ -154,7 +154,7 @@ function* laws(unit: readonly Paragraph[], free: ReadonlyMap<Paragraph, string>,
 				continue;
 			const key = d.rulebook.norm(text)?.title ?? text.replace(/^中华人民共和国/, "");
 			const short = key.replace(/^中华人民共和国/, "");
-			if (short.length < 3) continue;
+			if (short.length < 2) continue;
 			const use = { form: text, paragraph: p, from: from - 1, to: to + 1 };
 			const list = byLaw.get(short);
 			if (list) list.push(use);

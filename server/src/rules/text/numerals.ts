@@ -28,6 +28,7 @@ export const rule = defineRule({
 	due: "拟稿",
 	since: "0.2.0",
 	messages: {
+		year: { zh: "年份应当写全：“{actual}”应为“{expected}”。", en: "Years are written in full: “{actual}” should be “{expected}”." },
 		mixed: { zh: "“{actual}”混用了两种数字，应为“{expected}”。", en: "“{actual}” mixes numerals; write “{expected}”." },
 		wide: { zh: "全角数字“{actual}”应为“{expected}”。", en: "Full-width “{actual}” should be “{expected}”." },
 		range: { zh: "数值范围不用连字符：“{expected}”。", en: "No hyphen in a range: “{expected}”." },
@@ -61,6 +62,11 @@ export const rule = defineRule({
 			name: "范围",
 			bad: draft("每队领队⟦1-2名⟧，运动员⟦10-15人⟧，预算⟦5-8万元⟧，⟦2015-2017年⟧的冠军队直接参赛。"),
 			fixed: draft("每队领队1～2名，运动员10～15人，预算5～8万元，2015—2017年的冠军队直接参赛。"),
+		},
+		{
+			name: "年份没有写全",
+			bad: draft("报名自⟦17年6月20日⟧开始，去年的名单以⟦16年7月1日⟧为准。"),
+			fixed: draft("报名自2017年6月20日开始，去年的名单以2016年7月1日为准。"),
 		},
 		{
 			name: "数字里的中文逗号",
@@ -104,7 +110,7 @@ export const rule = defineRule({
 	},
 });
 
-type Message = "mixed" | "wide" | "range" | "comma" | "grouping" | "letter";
+type Message = "mixed" | "wide" | "range" | "comma" | "grouping" | "letter" | "year";
 
 const CN = "[〇零一二两三四五六七八九十]";
 const DIGIT = "[〇零一二两三四五六七八九]";
@@ -136,6 +142,13 @@ function* numerals(p: Paragraph, modern: boolean): Generator<Report<Message>> {
 			continue;
 		const expected = m[0].replace(new RegExp(`${CN}+(?=[年月日])`, "g"), (x) => String(chineseNumber(x) ?? x));
 		report("mixed", m.index, m.index + m[0].length, expected);
+	}
+	for (const m of text.matchAll(SHORT_YEAR)) {
+		const [whole, yy, month, day] = m;
+		// A length of time: 历时17年6月20日.
+		if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) continue;
+		if (/(?:历时|共计?|长达|[近满约达为超过余]|工龄|年限|刑期)$/.test(text.slice(0, m.index))) continue;
+		report("year", m.index, m.index + whole.length, (Number(yy) > 49 ? "19" : "20") + whole);
 	}
 	for (const m of text.matchAll(CLOCK)) {
 		if (/\d/.test(m[1]!) === /\d/.test(m[2]!)) continue;
@@ -198,6 +211,8 @@ function* numerals(p: Paragraph, modern: boolean): Generator<Report<Message>> {
 const LETTER_YEAR = /[一二][一二三四五六七八九〇零○OＯ]{0,2}[OＯ][一二三四五六七八九〇零○OＯ]{0,2}(?=年)/g;
 const DATE =
 	/(?<![\d〇零一二三四五六七八九十第])(?:(\d{4}|[〇零○一二三四五六七八九]{4})年)?(\d{1,2}|[一二三四五六七八九十]{1,3})月(?!历|球|票|薪|报|刊|份额)(?:(\d{1,2}|[一二三四五六七八九十]{1,3})日)?/g;
+/** A date whose year lacks its century. */
+const SHORT_YEAR = /(?<![\d〇零一二三四五六七八九十.．第])(\d{2})年(\d{1,2})月(\d{1,2})日/g;
 const CLOCK = new RegExp(`(?<![\\d〇零一二三四五六七八九十])(\\d{1,2}|${CN}{1,3})[时点](\\d{1,2}|${CN}{1,3})分(?![之钟])`, "g");
 const PERCENT = /百分之(\d+(?:\.\d+)?)(?![\d])/g;
 const FRACTION = new RegExp(`(?<![\\d百千万〇零一二三四五六七八九十])(\\d{1,3}|${CN}{1,3})分之(\\d{1,3}(?!\\d)|${CN}{1,3})`, "g");

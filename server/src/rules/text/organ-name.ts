@@ -4,7 +4,7 @@ import { defineRule } from "../../lint/rule";
 import type { Dossier } from "../../requirements/dossier";
 import { outsideQuotes } from "../../requirements/sentences";
 import { readSignatures, strangeTitleIssuer } from "../../requirements/signature";
-import type { Rulebook } from "../../rulebook/rulebook";
+import type { Organ, Rulebook } from "../../rulebook/rulebook";
 import { distance } from "../../text/distance";
 import { type Literals, literals } from "../../text/literals";
 import type { Span } from "../../text/span";
@@ -51,6 +51,16 @@ export const rule = defineRule({
 		},
 		{ name: "自造的简称", bad: draft("鹤岗市财政局", "数据由⟦市住房建设局⟧提供。"), fixed: draft("鹤岗市财政局", "数据由市住建局提供。") },
 		{
+			name: "少了“市”，换了机关的种类",
+			bad: draft("⟦鹤岗财政局⟧", "数据由⟦市卫计局⟧、⟦市人保局⟧和⟦市政府法制局⟧提供。"),
+			fixed: draft("鹤岗市财政局", "数据由市卫计委、市人社局和市政府法制办提供。"),
+		},
+		{
+			name: "可能另有其机关",
+			good: draft("鹤岗市财政局", "数据由市安全局、市规划委员会和鹤岗矿务局提供，2009年卫生部印发的表格可以沿用。"),
+			looksBad: "与市安监局、市规划局的名称相近，但可能是别的机关；卫生部当时还在。",
+		},
+		{
 			name: "说的是原来的机关",
 			good: draft("鹤岗市财政局", "2013年原市卫生局登记的数据一并提供。"),
 			looksBad: "名称已经不用，但写明是“原”。",
@@ -91,12 +101,15 @@ export const rule = defineRule({
 						if (
 							/(?:原|旧称|前身(?:为|是)?|时任)$/.test(text.slice(0, at)) ||
 							/^[门分署]/.test(text.slice(at + old.length)) ||
-							(old.startsWith("市") &&
+							/^令/.test(text.slice(at + old.length)) ||
+							(!/^(?:鹤岗|国家|中华)/.test(old) &&
 								/[\u4e00-\u9fff]/.test(text[at - 1] ?? "") &&
-								!/[由请向经报与和及、同在为给到对]$/.test(text.slice(0, at)))
+								!/[由请向经报与和及、同在为给到对按照据]$/.test(text.slice(0, at)))
 						)
 							continue;
 						if (d.rulebook.organ(old)) continue;
+						// What a national organ did in its day it did under that name.
+						if (!/^(?:市|鹤岗)/.test(old) && yearsBefore(text, at, r.自)) continue;
 						const span = place.at(at, at + old.length);
 						if (!fresh(span)) continue;
 						reported.push(span);
@@ -115,14 +128,14 @@ export const rule = defineRule({
 				const name = m[0];
 				if (place.whole === false && !/(?:^|[，。；：、（]|由|请|会同|经|报|向|与|和|同|对|给|送|及)$/.test(text.slice(0, m.index)))
 					continue;
+				const known = sameStem(name, d) ?? resembles(name, d);
 				if (
 					d.rulebook.organ(name) ||
 					d.rulebook.section(name) ||
 					d.rulebook.collective(name) ||
-					d.rulebook.organsIn(name).some((x) => x.span.start === 0)
+					(!/^(?:鹤岗)?市政府/.test(name) && d.rulebook.organsIn(name).some((x) => x.span.start === 0))
 				)
 					continue;
-				const known = resembles(name, d);
 				const span = place.at(m.index, m.index + name.length);
 				if (!known || !fresh(span)) continue;
 				reported.push(span);
@@ -138,7 +151,7 @@ export const rule = defineRule({
 });
 
 /** What a name that looks like a bureau's ends in. */
-const ENDING = /市[\u4e00-\u9fff]{2,14}[局委会室]/;
+const ENDING = /(?:市|鹤岗)[\u4e00-\u9fff]{2,14}[局委会室]/;
 const oldNames = new WeakMap<Rulebook, Literals>();
 
 function namesNoMore(rulebook: Rulebook): Literals {
@@ -180,7 +193,40 @@ function places(d: Dossier): Place[] {
 }
 
 const LOOKS_LIKE =
-	/(?:鹤岗市|市)(?!直|属|区|级|场|民|内|外|里|本级|委|政府|人大|政协)[\u4e00-\u9fff]{2,14}?(?:局|委员会|委(?!员|托)|办公室)(?!长|务|部|域)/g;
+	/(?:鹤岗市|市)政府[\u4e00-\u9fff]{2}局|(?:鹤岗市?|市)(?!市|直|属|区|级|场|民|内|外|里|本级|委|政府|人大|政协)[\u4e00-\u9fff]{2,14}?(?:局|委员会|委(?!员|托)|办公室)(?!长|务|部|域)/g;
+
+/** Whether the sentence dates what it tells before that day. */
+function yearsBefore(text: string, at: number, iso: string): boolean {
+	const from = Math.max(text.lastIndexOf("。", at), text.lastIndexOf("；", at)) + 1;
+	const end = text.slice(at).search(/[。；]/);
+	return [...text.slice(from, end < 0 ? undefined : at + end).matchAll(/(\d{4})年/g)].some((m) => m[1]! <= iso.slice(0, 4));
+}
+
+const stem = (bare: string): string => bare.replace(/(?:委员会|办公室|[局委办])$/, "");
+
+/** 鹤岗财政局, 鹤岗市卫计局, 市人保局: a city's organ without its 市, under another kind's word, or a short name of one's own making. */
+function sameStem(name: string, d: Dossier): string | undefined {
+	const typed = name.replace(/^(?:鹤岗市?|市)/, "");
+	const proper = (o: Organ): string => (name.startsWith("市") ? (o.shortNames[0] ?? o.name) : o.name);
+	if (!/^(?:鹤岗市|市)/.test(name)) {
+		const own = d.rulebook.organ(`鹤岗市${typed}`) ?? d.rulebook.organ(`市${typed}`);
+		return own?.name;
+	}
+	// 市规划委, 市城乡规划委员会 may be a body of its own; a bureau of that stem is none.
+	if (!typed.endsWith("局")) return undefined;
+	const own = d.rulebook.organs.filter((o) => o.type === "组成部门" || o.type === "直属单位");
+	const bares = (o: Organ): string[] => [o.name, ...o.shortNames].map((n) => n.replace(/^(?:鹤岗)?市/, ""));
+	const kin = own.filter((o) => bares(o).some((n) => n !== typed && stem(n) === stem(typed)));
+	if (kin.length > 0) return kin.length === 1 ? proper(kin[0]!) : undefined;
+	// 人保: two characters out of 人力资源和社会保障, the first and a later one; 安全 at the head is a word and another organ's.
+	const [a, b] = stem(typed);
+	if (stem(typed).length !== 2) return undefined;
+	const fits = own.filter((o) => {
+		const full = bares(o)[0]!;
+		return full.endsWith("局") && full[0] === a && full[1] !== b && stem(full).indexOf(b!, 2) > 0;
+	});
+	return fits.length === 1 ? proper(fits[0]!) : undefined;
+}
 
 /** The standard name that a miswritten one stands for: its words in order with some left out, or one character off. Only where one organ fits. */
 function resembles(name: string, d: Dossier): string | undefined {

@@ -57,6 +57,11 @@ export const rule = defineRule({
 			good: draft("义诊8:30开始，发放资料1,000份，详见http://www.hegang.gov.cn/a,b?x=1，联系Dr. Li(Tel: 123)。"),
 			looksBad: "有半角冒号、逗号和括号，但在时间、数字、网址和外文里。",
 		},
+		{
+			name: "外文里的括号",
+			good: draft("报名系统支持Windows 7, Windows 10 (64-bit)等操作系统。"),
+			looksBad: "后括号挨着汉字，但括号内外都是外文。",
+		},
 	],
 	*check(d) {
 		const modern = (d.date?.iso ?? d.today) >= "2012-06-01";
@@ -190,7 +195,7 @@ function protectedRanges(text: string, labelEnd: number): [number, number][] {
 	// Everything protected has a half-width mark; a text without one needs no search.
 	if (!/[.:@(]|\[/.test(text)) return out;
 	for (const m of text.matchAll(
-		/(?:https?:\/\/|www\.)[\x21-\x7e]+|[\w.+-]+@[\w-]+\.[\w.]+|[\u4e00-\u9fff]{1,10}[[(]\d{4}[\])]\s*第?\d+号|\d{1,2}:\d{2}(?::\d{2})?|[A-Za-z]\w*\([\w\s,.:-]*\)/g,
+		/(?:https?:\/\/|www\.)[\x21-\x7e]+|[\w.+-]+@[\w-]+\.[\w.]+|[\u4e00-\u9fff]{1,10}[[(]\d{4}[\])]\s*第?\d+号|\d{1,2}:\d{2}(?::\d{2})?|(?<!\w)[A-Za-z][\w.+/ -]{0,60}\([\x20-\x27\x2a-\x7e]{0,60}\)/g,
 	))
 		out.push([m.index, m.index + m[0].length]);
 	return out;
