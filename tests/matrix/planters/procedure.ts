@@ -143,7 +143,10 @@ export const planters: readonly Planter[] = [
 		"a step is missing",
 		[...MAJOR, ...NORMATIVE],
 		(d, rng) => {
-			delete stepsOf(d)[rng.pick(["公众参与", "专家论证", "风险评估"])];
+			const name = rng.pick(["公众参与", "专家论证", "风险评估"]);
+			// A hearing is participation too.
+			if (name === "公众参与") delete stepsOf(d)["听证"];
+			delete stepsOf(d)[name];
 		},
 		{ extras: { "procedure/stability-risk": "" } },
 	),
@@ -151,7 +154,7 @@ export const planters: readonly Planter[] = [
 		const name = rng.pick(["调查研究", "公众参与", "专家论证", "风险评估"]);
 		if (!stepsOf(d)[name]) return false;
 		if (name === "公众参与") delete stepsOf(d)["听证"];
-		stepsOf(d)[name] = rng.pick([
+		stepsOf(d)[name] = rng.pick<Fields>([
 			{ 日期: null, 机构: null, 结论: null, 材料: null },
 			{ 日期: null, 机构: "市住建局", 结论: null },
 		]);

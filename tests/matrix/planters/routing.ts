@@ -183,7 +183,7 @@ export const planters: readonly Planter[] = [
 			turn(d, "函");
 			const last = d.body.length - 1;
 			// The asking stands in a measure, or in the closing alone.
-			if (!d.body.some((p) => /请市政府(?:批准|同意)|建议由|恳请/.test(p))) d.body[last] = rng.pick(["妥否，请批复。", "请予批准。"]);
+			if (!d.body.some((p) => /请市政府(?:批准|同意)/.test(p))) d.body[last] = rng.pick(["妥否，请批复。", "请予批准。"]);
 			else d.body[last] = rng.pick(["请予函复。", "请予支持为盼。"]);
 		},
 		{ extras: { ...CLOSING, "substance/no-ask": "" } },
@@ -243,7 +243,7 @@ export const planters: readonly Planter[] = [
 	}),
 	planter("routing/authority-of-upper-department", "an equal's consent, or a stub", ["request-upper"], (d, rng) => {
 		slipSet(d, "批准", () =>
-			rng.pick([
+			rng.pick<Record<string, string | null>>([
 				{ 机关: "市发改委", 日期: "2017-03-01" },
 				{ 机关: "市政府", 日期: null, 文号: null },
 			]),
