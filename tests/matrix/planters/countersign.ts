@@ -101,7 +101,7 @@ export const planters: readonly Planter[] = [
 				const all = items(v);
 				return [all[rng.int(0, all.length - 1)]!];
 			}),
-		{ stages: ["签发", "印发"] },
+		{ stages: ["签发", "印发"], extras: { "format/date-mismatch": "dated by the last signer, who is gone" } },
 	),
 	planter(
 		"countersign/county-consultation",

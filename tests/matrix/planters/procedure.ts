@@ -143,7 +143,10 @@ export const planters: readonly Planter[] = [
 		"a step is missing",
 		[...MAJOR, ...NORMATIVE],
 		(d, rng) => {
-			delete stepsOf(d)[rng.pick(["公众参与", "专家论证", "风险评估"])];
+			const name = rng.pick(["公众参与", "专家论证", "风险评估"]);
+			// A hearing is participation too.
+			if (name === "公众参与") delete stepsOf(d)["听证"];
+			delete stepsOf(d)[name];
 		},
 		{ extras: { "procedure/stability-risk": "" } },
 	),

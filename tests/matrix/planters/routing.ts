@@ -183,7 +183,7 @@ export const planters: readonly Planter[] = [
 			turn(d, "函");
 			const last = d.body.length - 1;
 			// The asking stands in a measure, or in the closing alone.
-			if (!d.body.some((p) => /请市政府(?:批准|同意)|建议由|恳请/.test(p))) d.body[last] = rng.pick(["妥否，请批复。", "请予批准。"]);
+			if (!d.body.some((p) => /请市政府(?:批准|同意)/.test(p))) d.body[last] = rng.pick(["妥否，请批复。", "请予批准。"]);
 			else d.body[last] = rng.pick(["请予函复。", "请予支持为盼。"]);
 		},
 		{ extras: { ...CLOSING, "substance/no-ask": "" } },
