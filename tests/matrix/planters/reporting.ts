@@ -64,8 +64,10 @@ export const planters: readonly Planter[] = [
 		const lost = rng.pick(["measures", "casualties"]);
 		if (lost === "measures") {
 			d.body.splice(2, 1);
+			reword(d, /^三、/, "二、");
 			reword(d, /，\d+时50分赶到现场/, "");
-			return reword(d, /^四、下一步工作。.*/, "四、下一步工作。有关情况随后报送。");
+			reword(d, /^四、/, "三、");
+			return reword(d, /^三、下一步工作。.*/, "三、下一步工作。有关情况随后报送。");
 		}
 		reword(d, /，\d+人轻伤/, "");
 		reword(d, /，\d+名工人受伤，无人死亡/, "");
