@@ -84,6 +84,11 @@ const LEAVES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 		"authority/signer": "who signs can be judged once an organ issues",
 		"format/title-issuer": "the title still names the section, and has a safe fix of its own",
 	},
+	"format/conflict": {
+		"format/date-mismatch": "the day taken over from the other side is measured by the signing",
+		"format/signature": "the signature taken over is held against the issuer",
+		"routing/kind-direction": "the addressee taken over from the other side may be no superior",
+	},
 	"substance/report-asks": {
 		"substance/no-position": "as a request it has to say what it proposes",
 		"countersign/missing": "as a request it needs the countersignatures of R42",
