@@ -91,6 +91,11 @@ const LEAVES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	"format/signer-line": { "authority/signature-incomplete": "the stub is to be filled in" },
 	"meeting/convener": { "meeting/absence": "who no longer chairs is to be listed as present or absent" },
 	"routing/kind-direction": { "format/contact-note": "as a request it names a contact" },
+	"format/conflict": {
+		"format/date-mismatch": "the day taken over from the other side is measured by the signing",
+		"format/signature": "the signature taken over is held against the issuer",
+		"routing/kind-direction": "the addressee taken over from the other side may be no superior",
+	},
 	"substance/report-asks": {
 		"format/contact-note": "as a request it names a contact",
 		"substance/no-position": "as a request it has to say what it proposes",

@@ -59,24 +59,20 @@ export const planters: readonly Planter[] = [
 			extras: { ...MAJOR, "authority/approval-unstated": "approval stated or not is another question" },
 		},
 	),
-	planter(
-		"reporting/elements",
-		"an element of the incident is missing",
-		["report-incident"],
-		(d, rng) => {
-			slipAdd(d, { 事件: { 发生: (d.slip!["事件"] as { 发生: string }).发生 } });
-			const lost = rng.pick(["measures", "casualties"]);
-			if (lost === "measures") {
-				d.body.splice(2, 1);
-				reword(d, /，\d+时50分赶到现场/, "");
-				return reword(d, /^四、下一步工作。.*/, "四、下一步工作。有关情况随后报送。");
-			}
-			reword(d, /，\d+人轻伤/, "");
-			reword(d, /，\d+名工人受伤，无人死亡/, "");
-			return reword(d, /^二、已采取的措施。.*/, "二、已采取的措施。现场已经封闭，施工全部停止。");
-		},
-		{ extras: { "numbering/sequence": "the section left out leaves a gap" } },
-	),
+	planter("reporting/elements", "an element of the incident is missing", ["report-incident"], (d, rng) => {
+		slipAdd(d, { 事件: { 发生: (d.slip!["事件"] as { 发生: string }).发生 } });
+		const lost = rng.pick(["measures", "casualties"]);
+		if (lost === "measures") {
+			d.body.splice(2, 1);
+			reword(d, /^三、/, "二、");
+			reword(d, /，\d+时50分赶到现场/, "");
+			reword(d, /^四、/, "三、");
+			return reword(d, /^三、下一步工作。.*/, "三、下一步工作。有关情况随后报送。");
+		}
+		reword(d, /，\d+人轻伤/, "");
+		reword(d, /，\d+名工人受伤，无人死亡/, "");
+		return reword(d, /^二、已采取的措施。.*/, "二、已采取的措施。现场已经封闭，施工全部停止。");
+	}),
 	planter(
 		"reporting/elements",
 		"neither cause nor next steps nor contact",

@@ -73,6 +73,14 @@ export const rule = defineRule({
 			good: draft("2017年6月9日", "审议: {会议: 市农委党组会议, 日期: 2017-06-07, 结果: 通过}\n签发: {职务: 主任, 日期: 2017-06-09}\n"),
 			looksBad: "会议日期不同，但通知署签发的日期。",
 		},
+		{
+			name: "联合行文缺一个机关的签发",
+			good: draft("2017年6月9日", "签发: {机关: 市农委, 职务: 主任, 日期: 2017-06-07}\n").replace(
+				"发文机关: 鹤岗市农业委员会",
+				"发文机关: [鹤岗市农业委员会, 鹤岗市财政局]",
+			),
+			looksBad: "与所填的签发日期不同，但另一个机关还没有签发，最后签发的日期不知道。",
+		},
 		{ name: "签发没有日期", good: draft("2017年6月9日", "签发: {职务: 主任}\n"), looksBad: "签发日期不知道，不作判断。" },
 	],
 	*check(d) {
@@ -132,7 +140,8 @@ function dueDate(d: Dossier): Due | undefined {
 	}
 	const joint = d.issuers.length > 1;
 	const days = d.signers.map((s) => s.date);
-	if (days.length === 0 || (joint && days.some((x) => !x?.value?.valid))) return undefined;
+	// Where one of several has not signed yet, the last signing is still to come.
+	if (days.length === 0 || (joint && (days.length < d.issuers.length || days.some((x) => !x?.value?.valid)))) return undefined;
 	const last = days.filter((x) => x?.value?.valid).sort((a, b) => (a!.value!.iso < b!.value!.iso ? 1 : -1))[0];
 	return last ? { iso: last.value!.iso, by: joint ? "last" : "signing", span: last.span } : undefined;
 }

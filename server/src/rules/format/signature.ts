@@ -44,6 +44,11 @@ export const rule = defineRule({
 			fixed: draft("鹤岗市民政局\n\n"),
 		},
 		{ name: "漏了字", bad: draft("⟦鹤岗市民政⟧\n\n"), fixed: draft("鹤岗市民政局\n\n") },
+		{
+			name: "政府的名称少了字",
+			bad: draft("⟦萝北政府⟧\n\n", "萝北县人民政府", "萝北县人民政府").replace("鹤民发", "萝政发"),
+			fixed: draft("萝北县人民政府\n\n", "萝北县人民政府", "萝北县人民政府").replace("鹤民发", "萝政发"),
+		},
 		{ name: "署了别的机关", bad: draft("⟦鹤岗市财政局⟧\n\n"), fixed: draft("鹤岗市民政局\n\n") },
 		{
 			name: "署了更名以前的名称",

@@ -45,6 +45,11 @@ export const rule = defineRule({
 			fixed: draft("鹤岗市体育局关于维修市体育馆屋面的请示"),
 		},
 		{
+			name: "公函",
+			bad: draft("鹤岗市体育局关于商借田径场地的⟦公函⟧", "函").replaceAll("鹤岗市人民政府", "鹤岗市教育局"),
+			fixed: draft("鹤岗市体育局关于商借田径场地的函", "函").replaceAll("鹤岗市人民政府", "鹤岗市教育局"),
+		},
+		{
 			name: "工作汇报",
 			bad: draft("# 鹤岗市体育局关于市体育馆屋面维修的⟦情况汇报⟧"),
 			fixed: draft("# 鹤岗市体育局关于市体育馆屋面维修的请示"),

@@ -46,6 +46,14 @@ export const rule = defineRule({
 			looksBad: "没有“因”和“部分”，但原因和范围都说清楚了。",
 		},
 		{
+			name: "顺带引了市政府的文件",
+			good: draft("").replace(
+				"市政府2016年第四次常务会议确定我局2017年完成三北防护林2万亩。",
+				"我局拟将内部承包的任务调整为1.2万亩。档案按照鹤政发〔2016〕31号文件整理。",
+			),
+			looksBad: "引了市政府文件的字号，但那个文件说的是档案，没有决定本文的事。",
+		},
+		{
 			name: "调整的不是市政府的决定",
 			good: draft("").replace("市政府2016年第四次常务会议确定我局2017年完成三北防护林2万亩。", "我局拟将内部承包任务调整为1.2万亩。"),
 			looksBad: "是调整任务的请示，但不是市政府决定的事项。",
@@ -99,7 +107,7 @@ export const rule = defineRule({
 
 /** Whether a document of the government that is cited by number decided the matter: the sentence says so, or speaks of the same thing. */
 function citesDecision(text: string, title: string): boolean {
-	const matter = gistOf(title.replace(/^.*?关于|的(?:请示|报告)$/g, ""));
+	const matter = gistOf(title.replace(/调整|变更|终止|停止|暂停|延期|取消|推迟|延长/g, " ").replace(/^.*?关于|的(?:请示|报告)$/g, ""));
 	return text
 		.split(/[。；\n]/)
 		.filter((s) => /鹤政(?:办)?[发函]\s*〔\d{4}〕\d+号/.test(s))
