@@ -496,7 +496,9 @@ export const planters: readonly Planter[] = [
 				"leave-vice",
 			],
 		}),
-		(d, rng) => (d.body.splice(1, 0, rng.pick(["有关数据见附件。", "具体名单附后。", "分年度情况详见附表。", "明细见附件1。"])), true),
+		(d, rng) => {
+			d.body.splice(1, 0, rng.pick(["有关数据见附件。", "具体名单附后。", "分年度情况详见附表。", "明细见附件1。"]));
+		},
 		{ stages: ["送审", "签发", "印发"] },
 	),
 	planter(

@@ -95,6 +95,7 @@ export const rule = defineRule({
 		{
 			name: "后面还写了怎样报送进度",
 			bad: plan("红旗路排水管网改造⟦2017年10月31日⟧前完工，施工进展每周报送市政府办公室。"),
+			config: { files: [DECISION] },
 		},
 		{
 			name: "在同一句里引用",
