@@ -87,12 +87,12 @@ export function readdress(d: Dossier, names: readonly string[]): TextEdit[] {
 	];
 }
 
-/** Adds copies on the slip, and in the 版记 where there is one. */
+/** Adds copies on the slip and in the 版记, where there are both; a list that stands only in the 版记 is not begun anew on the slip. */
 export function addCopies(d: Dossier, names: readonly string[]): TextEdit[] {
 	const line = d.draft.copyTo;
 	const inLine = line ? addName(line, names.join("，")) : [];
-	if (names.length === 0 || (d.draft.slip.status === "absent" && line)) return inLine;
 	const value = d.draft.slip.get("抄送")?.value;
+	if (names.length === 0 || (line && !value)) return inLine;
 	const slip =
 		value?.kind === "list" && value.items.length > 0
 			? [names.flatMap((n) => addItem(d.draft, "抄送", n)).reduce((all, e) => ({ span: all.span, newText: all.newText + e.newText }))]
