@@ -83,6 +83,19 @@ const LEAVES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 		"procedure/decision-steps": "what the government issues has the government's steps before it",
 		"procedure/legality-review": "what the government issues has the government's legality review before it",
 	},
+	"format/invalid-value": Object.fromEntries(
+		["procedure/filing", "procedure/disclosure", "procedure/effective-date", "procedure/evaluation", "procedure/interpretation"].map(
+			(rule) => [rule, "once the category is readable, what a normative document owes is owed"],
+		),
+	),
+	"format/title-kind": {
+		"routing/kind-direction": "the kind that the title has goes in its own direction",
+		"format/closing": "and has a closing of its own",
+	},
+	"meeting/host": {
+		"authority/number-prefix": "the new issuer gives the document a number of its own",
+		"authority/signer": "and signs it",
+	},
 	"authority/internal-office": { "authority/signer": "who signs can be judged once an organ issues" },
 	"format/closing": { "substance/no-position": "once it is a request by its formula, it has to say what it proposes" },
 	"format/no-slip": {

@@ -13,5 +13,10 @@ function kindOf(name: string): string {
 	return kind;
 }
 
+/** Minutes, printed ones too, have a form of their own: no addressee, signature, day or 关于 in the title. Their planters name them. */
+const OWN_FORM = /^minutes-/;
+
 export const atAll = (which: { kinds?: readonly string[]; without?: readonly string[] } = {}): string[] =>
-	BASES.map((b) => b.name).filter((n) => !which.without?.includes(n) && (!which.kinds || which.kinds.includes(kindOf(n))));
+	BASES.map((b) => b.name).filter(
+		(n) => !OWN_FORM.test(n) && !which.without?.includes(n) && (!which.kinds || which.kinds.includes(kindOf(n))),
+	);

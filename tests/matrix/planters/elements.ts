@@ -494,6 +494,8 @@ export const planters: readonly Planter[] = [
 				"leave-inside",
 				"leave-outside",
 				"leave-vice",
+				"event-plan",
+				"plan-special",
 			],
 		}),
 		(d, rng) => {

@@ -2,6 +2,7 @@ import { replace, setValue } from "../../document/edits";
 import type { Kind } from "../../document/types";
 import type { Fix } from "../../lint/finding";
 import { defineRule } from "../../lint/rule";
+import { closingsOf } from "../../requirements/closing";
 import type { Dossier } from "../../requirements/dossier";
 import { headingKindOf, headingOf, stackedKindsIn } from "../../requirements/heading";
 
@@ -109,8 +110,9 @@ export const rule = defineRule({
 		const fixes: Fix[] = [
 			{
 				title: { zh: `文种改为${kind.kind}`, en: `Set the slip to ${kind.kind}` },
-				// A request owes more than its name: contact, countersignatures, the principal's signature.
-				safe: kind.kind !== "请示",
+				// A request owes more than its name: contact, countersignatures, the principal's signature; and a draft that closes as the slip says
+				// may have its slip right and its title wrong.
+				safe: kind.kind !== "请示" && !closingsOf(d).some((c) => c.suits.length > 0 && !c.suits.includes(kind.kind!)),
 				edits: setValue(d.draft, entry, kind.kind),
 			},
 			{ title: { zh: `标题改为“${d.kind}”`, en: `Write ${d.kind} in the title` }, safe: false, edits: replace(at, d.kind) },

@@ -1,6 +1,6 @@
 import { replace } from "../../document/edits";
 import { type OutlineScope, outlineOf } from "../../document/outline";
-import type { LabelForm, Paragraph } from "../../document/types";
+import type { Draft, LabelForm, Paragraph } from "../../document/types";
 import { defineRule } from "../../lint/rule";
 import { toChineseNumber } from "../../text/numerals";
 
@@ -47,27 +47,22 @@ export const rule = defineRule({
 		{ name: "列举用语", good: draft("关于", "第一，", "第二，"), looksBad: "“第一，”是列举用语，本文没有用“一、”编号。" },
 	],
 	*check(d) {
-		const scopes = outlineOf(d.draft);
-		const placed = new Map<Paragraph, LabelForm>();
-		const numbered = d.draft.paragraphs.some((p) => p.label?.form === "一、" && p.label.raw === p.label.standard);
+		const ordinals = ordinalsOf(d.draft);
 		for (const p of d.draft.paragraphs) {
 			const { label } = p;
 			if (!label || p.code || p.table || (p.part !== "body" && p.part !== "annex")) continue;
 			if (!/^(?:一、|（一）|1\.|（1）|第一，)$/.test(label.form) || label.raw === label.standard) continue;
 			if (label.form === "第一，") {
-				if (!numbered) continue;
-				const scope = scopes.find((s) => s.paragraphs.includes(p));
-				const place = scope && placeOf(scope, p, placed);
-				if (place) placed.set(p, place);
-				const expected = place ? spelled(place, label.value) : label.standard;
-				const span = p.at(0, label.raw.length);
+				const found = ordinals.get(p);
+				if (!found) continue;
+				const { expected, run } = found;
+				// One of a run alone would stand between labels of two kinds.
+				const edits = run.flatMap((r) => replace(r.paragraph.at(0, r.paragraph.label!.raw.length), r.expected));
 				yield {
 					message: "form",
 					values: { actual: label.raw, expected },
-					at: span,
-					fixes: [
-						{ title: { zh: `改为“${expected}”`, en: `Write ${expected}` }, safe: place !== undefined, edits: replace(span, expected) },
-					],
+					at: p.at(0, label.raw.length),
+					fixes: [{ title: { zh: `改为“${expected}”`, en: `Write ${expected}` }, safe: run.every((r) => r.place !== undefined), edits }],
 				};
 				continue;
 			}
@@ -84,6 +79,38 @@ export const rule = defineRule({
 		}
 	},
 });
+
+interface Ordinal {
+	readonly paragraph: Paragraph;
+	/** The level that it stands for, where that can be told. */
+	readonly place: LabelForm | undefined;
+	readonly expected: string;
+	/** It and its fellows: `第一，`, `第二，` … */
+	readonly run: readonly Ordinal[];
+}
+
+/** `第一，` and the like at the heads of paragraphs, in a draft that numbers with `一、` elsewhere. */
+function ordinalsOf(draft: Draft): ReadonlyMap<Paragraph, Ordinal> {
+	const out = new Map<Paragraph, Ordinal>();
+	const { paragraphs } = draft;
+	if (!paragraphs.some((p) => p.label?.form === "一、" && p.label.raw === p.label.standard)) return out;
+	const scopes = outlineOf(draft);
+	const placed = new Map<Paragraph, LabelForm>();
+	let run: Ordinal[] = [];
+	for (const paragraph of paragraphs) {
+		const { label } = paragraph;
+		if (label?.form !== "第一，" || paragraph.code || paragraph.table || (paragraph.part !== "body" && paragraph.part !== "annex"))
+			continue;
+		const scope = scopes.find((s) => s.paragraphs.includes(paragraph));
+		const place = scope && placeOf(scope, paragraph, placed);
+		if (place) placed.set(paragraph, place);
+		if (run.at(-1)?.place !== place || run.at(-1)?.paragraph.label?.value !== label.value - 1) run = [];
+		const ordinal = { paragraph, place, expected: place ? spelled(place, label.value) : label.standard, run };
+		run.push(ordinal);
+		out.set(paragraph, ordinal);
+	}
+	return out;
+}
 
 /** The level just below each; `第一，` under a head is one of its parts. */
 const BELOW: Partial<Record<LabelForm, LabelForm>> = { "一、": "（一）", "（一）": "1.", "1.": "（1）" };
