@@ -53,6 +53,8 @@ interface Document {
 	};
 	/** Takes back the run that waits. */
 	cancel?: () => void;
+	/** When the first key that is not yet judged was typed; `performance.now()`. */
+	waitingSince?: number;
 	/** Milliseconds that the last run took: a draft that is judged in no time need not wait for a pause in the typing. */
 	cost: number;
 	factsTimer?: NodeJS.Timeout;
@@ -77,6 +79,8 @@ interface ClientSettings {
 /** Below this many milliseconds a run follows each key at once; above, it waits for a pause twice as long as itself, `LONGEST_PAUSE` at most. */
 const QUICK = 20;
 const LONGEST_PAUSE = 120;
+/** Who types without a pause sees what his draft was at most this many milliseconds ago, plus the run itself. */
+const LONGEST_WAIT = 240;
 /** Quiet time before what an open draft says of itself is collected for the others. */
 const FACTS_DELAY = 250;
 
@@ -259,6 +263,7 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 	function schedule(document: Document): void {
 		document.cancel?.();
 		const run = async (): Promise<void> => {
+			delete document.waitingSince;
 			const { version } = document;
 			const found = await judge(document);
 			if (documents.get(document.uri) !== document || document.version !== version) return;
@@ -273,7 +278,9 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 			const waiting = setImmediate(run);
 			document.cancel = () => clearImmediate(waiting);
 		} else {
-			const waiting = setTimeout(run, Math.min(LONGEST_PAUSE, document.cost * 2));
+			document.waitingSince ??= performance.now();
+			const left = document.waitingSince + LONGEST_WAIT - performance.now();
+			const waiting = setTimeout(run, Math.max(0, Math.min(LONGEST_PAUSE, document.cost * 2, left)));
 			document.cancel = () => clearTimeout(waiting);
 		}
 	}
