@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { context } from "esbuild";
+import ts from "typescript";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
@@ -24,10 +25,65 @@ const common = {
 };
 // A CommonJS bundle has no import.meta; libraries that make a `require` of it get the bundle's own place.
 const url = 'const __bundleUrl=require("node:url").pathToFileURL(__filename).href;';
+/**
+ * Examples are documentation and tests, a good part of the rules' text, and nothing that a run of the linter reads. They go into a file of their own,
+ * which is read when somebody asks for a rule's page.
+ */
+const withoutExamples = {
+	name: "examples-apart",
+	setup(build) {
+		build.onLoad({ filter: /server[\\/]src[\\/]rules[\\/][a-z]+[\\/][a-z-]+\.ts$/ }, ({ path }) => {
+			const text = readFileSync(path, "utf8");
+			const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+			let at;
+			const visit = (node) => {
+				if (
+					!at &&
+					ts.isPropertyAssignment(node) &&
+					node.name.getText(source) === "examples" &&
+					ts.isArrayLiteralExpression(node.initializer)
+				)
+					at = node;
+				else if (!at) ts.forEachChild(node, visit);
+			};
+			visit(source);
+			if (!at) throw new Error(`${path}: no examples`);
+			const id = path.split(/[\\/]/).slice(-2).join("/").replace(/\.ts$/, "");
+			return {
+				contents: `${text.slice(0, at.getStart(source))}get examples() { return __examples(${JSON.stringify(id)}); }${text.slice(at.end)}`,
+				loader: "ts",
+			};
+		});
+	},
+};
+const examples = 'const __examples=(id)=>require("./examples.js").examples[id];';
 const builds = [
-	{ ...common, entryPoints: ["server/src/cli/main.ts"], outfile: "dist/main.js", banner: { js: url } },
+	{
+		...common,
+		stdin: {
+			contents:
+				'import { RULES } from "./server/src/rules/index.generated"; export const examples = Object.fromEntries(RULES.map((r) => [r.id, r.rule.examples]));',
+			resolveDir: root,
+			loader: "ts",
+		},
+		outfile: "dist/examples.js",
+		banner: { js: url },
+	},
+	{
+		...common,
+		entryPoints: ["server/src/cli/main.ts"],
+		outfile: "dist/main.js",
+		banner: { js: url + examples },
+		plugins: [withoutExamples],
+	},
 	{ ...common, entryPoints: ["server/src/cli/launch.ts"], outfile: "dist/cli.js", banner: { js: "#!/usr/bin/env node" } },
-	{ ...common, entryPoints: ["server/src/lsp/main.ts"], outfile: "dist/server.js", banner: { js: url } },
+	{
+		...common,
+		entryPoints: ["server/src/lsp/main.ts"],
+		outfile: "dist/server.js",
+		banner: { js: url + examples },
+		plugins: [withoutExamples],
+	},
 	{ ...common, entryPoints: ["client/src/extension.ts"], outfile: "dist/client.js", external: ["vscode"] },
 ];
 const only = process.argv.find((a) => a.startsWith("--only="))?.slice(7);
