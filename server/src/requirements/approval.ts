@@ -1,8 +1,13 @@
 /** Approval by the government and how a text says so (T16: 文中须注明已经政府同意). */
 
 import type { TextEdit } from "../document/edits";
-import { insertBefore } from "../document/edits";
+import { addEntry, insertBefore } from "../document/edits";
 import type { Dossier } from "./dossier";
+
+/** A 批准 entry to be filled in, of the municipal government of the rulebook in use unless another organ approves. */
+export function approvalStub(d: Dossier, organ = d.rulebook.organs.find((o) => o.type === "市政府")?.name ?? ""): TextEdit[] {
+	return addEntry(d.draft, "批准", `{机关: ${organ}, 日期: , 文号: }`);
+}
 
 /** Whether the text itself says that its government agreed. */
 export function approvalStated(d: Dossier): boolean {

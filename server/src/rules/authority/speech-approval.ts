@@ -1,5 +1,5 @@
-import { addEntry } from "../../document/edits";
 import { defineRule } from "../../lint/rule";
+import { approvalStub } from "../../requirements/approval";
 import type { Dossier } from "../../requirements/dossier";
 import { datesIn } from "../../text/dates";
 
@@ -97,7 +97,7 @@ function fixes(d: Dossier, present: number) {
 				{
 					title: { zh: "增加批准栏", en: "Add 批准" },
 					safe: false,
-					edits: addEntry(d.draft, "批准", "{机关: 鹤岗市人民政府, 日期: , 文号: }"),
+					edits: approvalStub(d),
 				},
 			];
 }

@@ -1,5 +1,5 @@
-import { addEntry } from "../../document/edits";
 import { defineRule } from "../../lint/rule";
+import { approvalStub } from "../../requirements/approval";
 import { approvedByGovernment, departmentCalls } from "../../requirements/gatherings";
 import { countyHeadsCalled } from "../../requirements/invitations";
 
@@ -85,7 +85,7 @@ export const rule = defineRule({
 							{
 								title: { zh: "增加批准栏", en: "Add 批准" },
 								safe: false,
-								edits: addEntry(d.draft, "批准", "{机关: 鹤岗市人民政府, 日期: , 文号: }"),
+								edits: approvalStub(d),
 							},
 						],
 			};

@@ -1,5 +1,5 @@
-import { addEntry } from "../../document/edits";
 import { defineRule } from "../../lint/rule";
+import { approvalStub } from "../../requirements/approval";
 import type { Dossier } from "../../requirements/dossier";
 import { isIncidentReport } from "../../requirements/incident";
 import { rankOf } from "../../requirements/people";
@@ -124,7 +124,7 @@ export const rule = defineRule({
 							{
 								title: { zh: "增加批准栏", en: "Add 批准" },
 								safe: false,
-								edits: addEntry(d.draft, "批准", `{机关: ${own.name}, 日期: , 文号: }`),
+								edits: approvalStub(d, own.name),
 							},
 						],
 			};
