@@ -1,4 +1,5 @@
 /** How a text cites other documents: titles in 《》, their numbers, and in which order the two stand (先引标题，后引发文字号). */
+import { keptWithParagraph } from "../document/kept";
 import type { Paragraph } from "../document/types";
 import type { Rulebook } from "../rulebook/rulebook";
 
@@ -35,17 +36,8 @@ const BEFORE_TITLE = new RegExp(`(?:[（(]\\s*(${NUMBER})\\s*[）)]|(${NUMBER}))
 const PLAIN_TITLE =
 	/(?:[\u4e00-\u9fff]{0,20})?关于[^，。；：《》（）]{4,90}(?:请示|报告|函|意见|通知|建议|提案|方案|决定|通报|批复|复函|纪要|公告|通告)$/;
 
-const cache = new WeakMap<Paragraph, readonly Citation[]>();
-
 /** Every citation of a paragraph, in order. Offsets are those of the paragraph's text. */
-export function citationsOf(paragraph: Paragraph): readonly Citation[] {
-	const cached = cache.get(paragraph);
-	if (cached) return cached;
-	const { text } = paragraph;
-	const out: Citation[] = /[《号]/.test(text) ? read(paragraph) : [];
-	cache.set(paragraph, out);
-	return out;
-}
+export const citationsOf = keptWithParagraph((paragraph): readonly Citation[] => (/[《号]/.test(paragraph.text) ? read(paragraph) : []));
 
 /** The number as it would be printed. */
 export function standardNumber(raw: string): string {

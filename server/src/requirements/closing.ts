@@ -1,6 +1,7 @@
 /** How a document ends: the closing formulas of its last paragraphs, and whose they are. */
+
 import type { ClosingData } from "../rulebook/data";
-import type { Rulebook } from "../rulebook/rulebook";
+import { keptWithRulebook } from "../rulebook/rulebook";
 import type { Dossier } from "./dossier";
 import { type Sentence, sentencesOf } from "./sentences";
 
@@ -62,17 +63,10 @@ function isFormula(sentence: string, d: Dossier): boolean {
 	return reached.has(text.length);
 }
 
-const formulaWords = new WeakMap<Rulebook, ReadonlyMap<string, readonly string[]>>();
-
 /** The words of all closing formulas, by their first character. */
-function wordsOf(rulebook: Rulebook): ReadonlyMap<string, readonly string[]> {
-	let words = formulaWords.get(rulebook);
-	if (!words) {
-		const all = [...rulebook.phrases("closingWords"), ...rulebook.closings.flatMap((c) => [...c.marks, ...(c.telling ?? [])])];
-		const made = new Map<string, string[]>();
-		for (const w of all) made.set(w[0] ?? "", [...(made.get(w[0] ?? "") ?? []), w]);
-		words = made;
-		formulaWords.set(rulebook, words);
-	}
-	return words;
-}
+const wordsOf = keptWithRulebook((rulebook): ReadonlyMap<string, readonly string[]> => {
+	const all = [...rulebook.phrases("closingWords"), ...rulebook.closings.flatMap((c) => [...c.marks, ...(c.telling ?? [])])];
+	const made = new Map<string, string[]>();
+	for (const w of all) made.set(w[0] ?? "", [...(made.get(w[0] ?? "") ?? []), w]);
+	return made;
+});

@@ -1,9 +1,11 @@
 /** R22, R24: the steps of a major decision, as 程序 shows them or the text tells. Which steps, and their names, is the rulebook's. */
+
 import { asList, field } from "../document/slip";
 import type { SlipEntry, SlipNode } from "../document/types";
 import type { DecisionStepData } from "../rulebook/data";
+import { keptWithRulebook } from "../rulebook/rulebook";
 import { type DateValue, readDate } from "../text/dates";
-import { type Literals, literals } from "../text/literals";
+import { literals } from "../text/literals";
 import type { Span } from "../text/span";
 import { owesDeliberation } from "./deliberation";
 import type { Dossier } from "./dossier";
@@ -112,20 +114,11 @@ function dayOf(node: SlipNode): StepReading["date"] {
 	return value?.valid ? { value, text: node.text, span: node.span } : undefined;
 }
 
+const wordsOf = keptWithRulebook((rulebook) => new Map(rulebook.decisionSteps.map((step) => [step, literals(step.told)])));
+
 /** A sentence that tells that the step was taken, not that it will be. */
-const stepWords = new WeakMap<DecisionStepData, Literals>();
-
-function wordsOf(step: DecisionStepData): Literals {
-	let words = stepWords.get(step);
-	if (!words) {
-		words = literals(step.told);
-		stepWords.set(step, words);
-	}
-	return words;
-}
-
 function toldIn(d: Dossier, step: DecisionStepData): Span | undefined {
-	const words = wordsOf(step);
+	const words = wordsOf(d.rulebook).get(step)!;
 	for (const [i, s] of d.sentences.entries()) {
 		if (!words.in(s.text)) continue;
 		const text = outsideQuotes(s.text);

@@ -1,10 +1,12 @@
 /** A leave request as R52 reads it: from the slip, from labelled lines, or from prose that is understood. */
+
 import { field } from "../document/slip";
 import type { Located, Paragraph } from "../document/types";
 import type { Organ } from "../rulebook/rulebook";
 import { type DateValue, readDate } from "../text/dates";
 import type { Span } from "../text/span";
 import type { Dossier } from "./dossier";
+import { keptWithDossier } from "./kept";
 import type { Requirement } from "./requirement";
 import { outsideQuotes, type Sentence, within } from "./sentences";
 
@@ -61,17 +63,7 @@ const KEYS: readonly (readonly [LeaveField, RegExp])[] = [
 	["联系方式", /联系(?:方式|电话)|电话|手机|通讯|通信/],
 ];
 
-const cache = new WeakMap<Dossier, LeaveRequest>();
-
-export function leaveRequest(d: Dossier): LeaveRequest {
-	const key = (Object.getPrototypeOf(d) as Dossier | null)?.draft ? (Object.getPrototypeOf(d) as Dossier) : d;
-	let found = cache.get(key);
-	if (!found) {
-		found = read(d);
-		cache.set(key, found);
-	}
-	return found;
-}
+export const leaveRequest = keptWithDossier(read);
 
 function read(d: Dossier): LeaveRequest {
 	const fields: Partial<Record<LeaveField, Located>> = {};

@@ -2,6 +2,7 @@
  * The meeting that a draft is about (R36–R41): read from the slip (`会议`), from labelled lines (时间：, 主持人：, 出席：…) and from prose that is
  * understood (`6月5日，甲一市长主持召开市政府第8次常务会议`). All rules on meetings read it here; bodies and members are rulebook data.
  */
+
 import { asList, field } from "../document/slip";
 import type { Located, Paragraph, SlipNode } from "../document/types";
 import type { MeetingBodyData } from "../rulebook/data";
@@ -9,6 +10,7 @@ import { anyNumber, CHINESE_NUMERAL } from "../text/numerals";
 import type { Span } from "../text/span";
 import { type Attendee, attendeesIn, attendeesOf, type Source } from "./attendees";
 import type { Dossier } from "./dossier";
+import { keptWithDossier } from "./kept";
 import { outsideQuotes, type Sentence, sentencesOf, within } from "./sentences";
 
 export type ListName = "出席" | "列席" | "缺席" | "请假" | "参加";
@@ -73,13 +75,8 @@ interface Line {
 	readonly value: Located;
 }
 
-const cache = new WeakMap<object, Meeting | undefined>();
-
 /** The meeting a draft calls or records; undefined when it is about none. */
-export function meetingOf(d: Dossier): Meeting | undefined {
-	if (!cache.has(d.draft)) cache.set(d.draft, read(d));
-	return cache.get(d.draft);
-}
+export const meetingOf = keptWithDossier(read);
 
 /** Minutes by kind, by the slip's category, or printed by the notice. */
 export function isMinutes(d: Dossier): boolean {

@@ -4,9 +4,10 @@ import { defineRule } from "../../lint/rule";
 import type { Dossier } from "../../requirements/dossier";
 import { outsideQuotes } from "../../requirements/sentences";
 import { readSignatures, strangeTitleIssuer } from "../../requirements/signature";
-import type { Organ, Rulebook } from "../../rulebook/rulebook";
+import type { Organ } from "../../rulebook/rulebook";
+import { keptWithRulebook } from "../../rulebook/rulebook";
 import { distance } from "../../text/distance";
-import { type Literals, literals } from "../../text/literals";
+import { literals } from "../../text/literals";
 import type { Span } from "../../text/span";
 
 const draft = (to: string, body: string, date = "2017年5月8日"): string => `---
@@ -152,16 +153,7 @@ export const rule = defineRule({
 
 /** What a name that looks like a bureau's ends in. */
 const ENDING = /(?:市|鹤岗)[\u4e00-\u9fff]{2,14}[局委会室]/;
-const oldNames = new WeakMap<Rulebook, Literals>();
-
-function namesNoMore(rulebook: Rulebook): Literals {
-	let index = oldNames.get(rulebook);
-	if (!index) {
-		index = literals(rulebook.renamedOrgans.flatMap((r) => r.旧));
-		oldNames.set(rulebook, index);
-	}
-	return index;
-}
+const namesNoMore = keptWithRulebook((rulebook) => literals(rulebook.renamedOrgans.flatMap((r) => r.旧)));
 
 interface Place {
 	readonly text: string;
