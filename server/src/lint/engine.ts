@@ -68,14 +68,14 @@ export function lint(snapshot: Snapshot, settings: Settings, rules: readonly Rul
 	const slipKnown = draft.slip.status === "present";
 	const plan = planOf(rules, rulebook, settings);
 	// One context serves all rules: a rule has yielded its last finding before the next one is asked.
-	const context: RuleContext = Object.assign(dossier, { options: NO_OPTIONS });
+	const context: Writable<RuleContext> = Object.assign(dossier, { options: NO_OPTIONS });
 	for (const { id, rule, level, sources, options } of plan.rules) {
 		if (rule.kinds && (dossier.kind === undefined || !rule.kinds.includes(dossier.kind))) continue;
 		if (rule.procedural && !slipKnown) continue;
 		const due = dueNow(rule, dossier.stage);
 		if (due === "later") continue;
 		try {
-			Object.assign(context, { options: options ?? NO_OPTIONS });
+			context.options = options ?? NO_OPTIONS;
 			for (const report of rule.check(context)) {
 				const finding = toFinding(id, rule, report, level, cited(report, sources, rulebook));
 				raw.push(due === "early" ? { ...finding, severity: "hint" } : finding);
@@ -116,6 +116,9 @@ export function lint(snapshot: Snapshot, settings: Settings, rules: readonly Rul
 }
 
 const NO_OPTIONS: RuleContext["options"] = {};
+
+/** A rule's context whose options the engine sets for each rule. */
+type Writable<C extends RuleContext> = C & { options: RuleContext["options"] };
 
 interface PlannedRule extends RuleEntry {
 	readonly level: Severity | undefined;

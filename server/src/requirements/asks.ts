@@ -3,7 +3,7 @@ import type { Located } from "../document/types";
 import type { Organ, OrganMention } from "../rulebook/rulebook";
 import type { Span } from "../text/span";
 import type { Dossier } from "./dossier";
-import { clausesOf, outsideQuotes, type Sentence, within } from "./sentences";
+import { clausesOf, ownWords, type Sentence, within } from "./sentences";
 
 export interface Ask extends Located {
 	readonly sentence: Sentence;
@@ -32,7 +32,7 @@ const PROPOSAL =
 export function readAsks(d: Dossier): Ask[] {
 	const out: Ask[] = [];
 	for (const sentence of d.sentences) {
-		const text = outsideQuotes(sentence.text);
+		const text = ownWords(sentence);
 		if (CLOSING.test(sentence.text.trim())) out.push({ sentence, form: "closing", text: sentence.text, span: sentence.span });
 		else if (
 			DIRECT.test(text) &&
@@ -80,7 +80,7 @@ export function readTouches(d: Dossier): Touch[] {
 
 /** Mentions in a sentence where the organ is made to act or pay from now on. Offsets relative to the sentence. */
 export function actorsIn(sentence: Sentence, d: Dossier): OrganMention[] {
-	const text = outsideQuotes(sentence.text);
+	const text = ownWords(sentence);
 	const mentions = mentionsIn(text, d);
 	if (mentions.length === 0) return [];
 	const out: OrganMention[] = [];
@@ -166,7 +166,7 @@ function keywordTouches(d: Dossier, own: ReadonlySet<Organ>, seen: Set<Organ>): 
 	const named = new Set(d.sentences.flatMap((s) => d.rulebook.organsIn(s.text).map((m) => m.organ)));
 	for (const ask of d.asks) {
 		if (ask.form === "closing") continue;
-		const text = outsideQuotes(ask.sentence.text);
+		const text = ownWords(ask.sentence);
 		for (const organ of d.rulebook.organs) {
 			if (own.has(organ) || seen.has(organ) || (organ.type !== "组成部门" && organ.type !== "直属单位")) continue;
 			if (named.has(organ) && d.consultations.some((c) => c.party.organ === organ)) continue;

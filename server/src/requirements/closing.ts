@@ -3,6 +3,7 @@
 import type { ClosingData } from "../rulebook/data";
 import { keptWithRulebook } from "../rulebook/rulebook";
 import type { Dossier } from "./dossier";
+import { keptWithDossier } from "./kept";
 import { type Sentence, sentencesOf } from "./sentences";
 
 export interface Closing {
@@ -20,7 +21,7 @@ export interface Closing {
 /** How many of the last paragraphs may hold the closing; contact lines and the like may follow it. */
 const LAST = 4;
 
-export function closingsOf(d: Dossier): Closing[] {
+export const closingsOf = keptWithDossier((d): Closing[] => {
 	const out: Closing[] = [];
 	for (const paragraph of d.paragraphs.filter((p) => !p.table).slice(-LAST)) {
 		for (const sentence of sentencesOf(paragraph)) {
@@ -41,7 +42,7 @@ export function closingsOf(d: Dossier): Closing[] {
 		}
 	}
 	return out;
-}
+});
 
 /** Words of a kind's formulas that say what it wants; the others only name the kind itself (特此请示). */
 export const actsOf = (c: ClosingData): string[] => c.marks.filter((m) => !m.endsWith(c.kind));

@@ -8,7 +8,7 @@ import type { Span } from "../text/span";
 import type { Dossier } from "./dossier";
 import { keptWithDossier } from "./kept";
 import type { Requirement } from "./requirement";
-import { outsideQuotes, type Sentence, within } from "./sentences";
+import { ownWords, type Sentence, within } from "./sentences";
 
 export const LEAVE_FIELDS = ["人员", "事由", "出发", "返回", "地点", "联系方式", "主持工作"] as const;
 export type LeaveField = (typeof LEAVE_FIELDS)[number];
@@ -171,7 +171,7 @@ function prose(
 	depart: (x: LeaveDate) => void,
 	back: (x: LeaveDate) => void,
 ): void {
-	const text = outsideQuotes(s.text);
+	const text = ownWords(s);
 	const at = (m: RegExpExecArray): Located => ({ text: m[0], span: within(s, m.index, m.index + m[0].length) });
 	const range = new RegExp(`${RANGE.source}[^，。]{0,12}${GO}|${GO}[^，。]{0,12}(?:时间)?[^，。\\d]{0,6}${RANGE.source}`).exec(text);
 	if (range && !/召开|举行|举办/.test(range[0])) {

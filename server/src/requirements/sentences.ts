@@ -3,6 +3,7 @@
 import { labelOf } from "../document/inline";
 import { keptWithLine, keptWithParagraph } from "../document/kept";
 import type { Paragraph } from "../document/types";
+import type { OrganMention, Rulebook } from "../rulebook/rulebook";
 import { Keeper, keepingWith } from "../text/kept";
 import type { Span } from "../text/span";
 
@@ -150,3 +151,19 @@ function closingMarks(text: string): Map<number, number> {
 
 /** Splits at spans: the span of `[from, to)` of a sentence. */
 export const within = (s: Sentence, from: number, to: number): Span => s.paragraph.at(s.from + from, s.from + to);
+
+/** A sentence with what stands in 《》 and “” blanked; offsets stay. */
+export const ownWords = keptWithSentence(outsideQuotes);
+
+interface Named {
+	readonly rulebook: Rulebook;
+	readonly mentions: readonly OrganMention[];
+}
+const named = keptWithPiece((): { found?: Named } => ({}));
+
+/** Organs named in a sentence's own words, in order; offsets in the sentence's text. */
+export function organsNamed(s: Sentence, rulebook: Rulebook): readonly OrganMention[] {
+	const known = named(s.piece);
+	if (known.found?.rulebook !== rulebook) known.found = { rulebook, mentions: rulebook.organsIn(ownWords(s)) };
+	return known.found.mentions;
+}

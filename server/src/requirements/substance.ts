@@ -5,7 +5,7 @@ import { keptWithRulebook } from "../rulebook/rulebook";
 import { type Literals, literals } from "../text/literals";
 import type { Dossier } from "./dossier";
 import { keptWithDossier } from "./kept";
-import { outsideQuotes, type Sentence } from "./sentences";
+import { ownWords, type Sentence } from "./sentences";
 
 /** Words that carry nothing of their own; taken off before what is left is measured. */
 const FILLER =
@@ -61,7 +61,7 @@ function weighAll(d: Dossier): Weighed[] {
 	return d.sentences
 		.filter((s) => s.text.length > 4 && !/^(?:特此|此复|妥否|当否|可否|附件|以上)/.test(s.text) && !heading(s.paragraph))
 		.map((sentence) => {
-			const text = outsideQuotes(sentence.text);
+			const text = ownWords(sentence);
 			const formulas = starts.in(text) ? (text.match(pattern)?.length ?? 0) : 0;
 			const rest = (formulas > 0 ? text.replace(pattern, "") : text).replace(FILLER, "");
 			const hollow = formulas > 0 ? text.replace(pattern, "　") : text;
@@ -82,10 +82,10 @@ export const heading = (p: Paragraph): boolean =>
 	p.heading > 0 || (p.label !== undefined && p.text.length <= 24 && !/[。；！？，：]/.test(p.text));
 
 /** Printing and relaying covers carry their substance in what they print. */
-export function printsAnother(d: Dossier): boolean {
+export const printsAnother = keptWithDossier((d): boolean => {
 	const title = d.draft.title?.text ?? "";
 	return (
 		/印发|转发|批转|转报|转呈|公布|发布|颁布/.test(title) ||
 		d.sentences.slice(0, 4).some((s) => /现(?:将|予|把)?.{0,60}(?:印发|转发|批转|公布|发布|转报|发给)|现予(?:公布|印发)/.test(s.text))
 	);
-}
+});

@@ -2,7 +2,7 @@ import type { Paragraph } from "../../document/types";
 import { defineRule, type Report } from "../../lint/rule";
 import type { Dossier } from "../../requirements/dossier";
 import { type Amount, amountsIn, compareTotal, inUnitOf, mayBePartial, partition, share } from "../../requirements/figures";
-import { clausesOf, outsideQuotes, type Sentence, within } from "../../requirements/sentences";
+import { clausesOf, ownWords, type Sentence, within } from "../../requirements/sentences";
 import { anyNumber, chineseNumber } from "../../text/numerals";
 
 const draft = (body: string): string => `---
@@ -135,7 +135,7 @@ function* sentences(d: Dossier): Generator<Report<Message>> {
 	for (const s of d.sentences) {
 		const amounts = amountsIn(s);
 		if (amounts.length === 0) continue;
-		const text = outsideQuotes(s.text);
+		const text = ownWords(s);
 		yield* sums(s, text, amounts);
 		for (const p of percentsIn(text)) yield* percents(s, text, p, amounts);
 	}
@@ -361,7 +361,7 @@ function* repeated(d: Dossier): Generator<Report<Message>> {
 	const first = new Map<string, { amount: Amount; s: Sentence }>();
 	for (const s of d.sentences) {
 		if (amountsIn(s).length === 0) continue;
-		const text = outsideQuotes(s.text);
+		const text = ownWords(s);
 		if (/截[至止]|分别|其中[^，]{0,6}期|[一二三]期|同比|上年|去年/.test(text)) continue;
 		for (const a of amountsIn(s)) {
 			const clause = clausesOf(text).find((c) => c.from <= a.start && a.start < c.to);

@@ -129,7 +129,6 @@ export const rule = defineRule({
 				const name = m[0];
 				if (place.whole === false && !/(?:^|[，。；：、（]|由|请|会同|经|报|向|与|和|同|对|给|送|及)$/.test(text.slice(0, m.index)))
 					continue;
-				const known = sameStem(name, d) ?? resembles(name, d);
 				if (
 					d.rulebook.organ(name) ||
 					d.rulebook.section(name) ||
@@ -137,8 +136,10 @@ export const rule = defineRule({
 					(!/^(?:鹤岗)?市政府/.test(name) && d.rulebook.organsIn(name).some((x) => x.span.start === 0))
 				)
 					continue;
+				const known = sameStem(name, d) ?? resembles(name, d);
+				if (!known) continue;
 				const span = place.at(m.index, m.index + name.length);
-				if (!known || !fresh(span)) continue;
+				if (!fresh(span)) continue;
 				reported.push(span);
 				yield {
 					message: "form",
@@ -195,46 +196,59 @@ function yearsBefore(text: string, at: number, iso: string): boolean {
 }
 
 const stem = (bare: string): string => bare.replace(/(?:委员会|办公室|[局委办])$/, "");
+const bareName = (name: string): string => name.replace(/^(?:鹤岗)?市/, "");
+
+/** A bureau or commission of the city with its names as they are compared: without the city, and without the word for its kind. */
+interface Bureau {
+	readonly organ: Organ;
+	/** The full name without the city. */
+	readonly full: string;
+	readonly stem: string;
+	readonly bares: readonly string[];
+	readonly stems: readonly string[];
+}
+
+const bureaus = keptWithRulebook((rulebook): readonly Bureau[] =>
+	rulebook.organs
+		.filter((o) => o.type === "组成部门" || o.type === "直属单位")
+		.map((organ) => {
+			const bares = [organ.name, ...organ.shortNames].map(bareName);
+			return { organ, full: bares[0]!, stem: stem(bares[0]!), bares, stems: bares.map(stem) };
+		}),
+);
+
+const nameFor = (organ: Organ, like: string): string => (like.startsWith("市") ? (organ.shortNames[0] ?? organ.name) : organ.name);
 
 /** 鹤岗财政局, 鹤岗市卫计局, 市人保局: a city's organ without its 市, under another kind's word, or a short name of one's own making. */
 function sameStem(name: string, d: Dossier): string | undefined {
 	const typed = name.replace(/^(?:鹤岗市?|市)/, "");
-	const proper = (o: Organ): string => (name.startsWith("市") ? (o.shortNames[0] ?? o.name) : o.name);
 	if (!/^(?:鹤岗市|市)/.test(name)) {
 		const own = d.rulebook.organ(`鹤岗市${typed}`) ?? d.rulebook.organ(`市${typed}`);
 		return own?.name;
 	}
 	// 市规划委, 市城乡规划委员会 may be a body of its own; a bureau of that stem is none.
 	if (!typed.endsWith("局")) return undefined;
-	const own = d.rulebook.organs.filter((o) => o.type === "组成部门" || o.type === "直属单位");
-	const bares = (o: Organ): string[] => [o.name, ...o.shortNames].map((n) => n.replace(/^(?:鹤岗)?市/, ""));
-	const kin = own.filter((o) => bares(o).some((n) => n !== typed && stem(n) === stem(typed)));
-	if (kin.length > 0) return kin.length === 1 ? proper(kin[0]!) : undefined;
+	const own = bureaus(d.rulebook);
+	const typedStem = stem(typed);
+	const kin = own.filter((o) => o.bares.some((n, i) => n !== typed && o.stems[i] === typedStem));
+	if (kin.length > 0) return kin.length === 1 ? nameFor(kin[0]!.organ, name) : undefined;
 	// 人保: two characters out of 人力资源和社会保障, the first and a later one; 安全 at the head is a word and another organ's.
-	const [a, b] = stem(typed);
-	if (stem(typed).length !== 2) return undefined;
-	const fits = own.filter((o) => {
-		const full = bares(o)[0]!;
-		return full.endsWith("局") && full[0] === a && full[1] !== b && stem(full).indexOf(b!, 2) > 0;
-	});
-	return fits.length === 1 ? proper(fits[0]!) : undefined;
+	const [a, b] = typedStem;
+	if (typedStem.length !== 2) return undefined;
+	const fits = own.filter((o) => o.full.endsWith("局") && o.full[0] === a && o.full[1] !== b && o.stem.indexOf(b!, 2) > 0);
+	return fits.length === 1 ? nameFor(fits[0]!.organ, name) : undefined;
 }
 
 /** The standard name that a miswritten one stands for: its words in order with some left out, or one character off. Only where one organ fits. */
 function resembles(name: string, d: Dossier): string | undefined {
-	const bare = (n: string): string => n.replace(/^(?:鹤岗)?市/, "");
-	const typed = bare(name);
+	const typed = bareName(name);
 	if (typed.length < 4) return undefined;
-	const fits = d.rulebook.organs.filter((o) => {
-		if (o.type !== "组成部门" && o.type !== "直属单位") return false;
-		const full = bare(o.name);
+	const fits = bureaus(d.rulebook).filter(({ full }) => {
 		if (full.at(-1) !== typed.at(-1) && !(full.endsWith("委员会") && typed.endsWith("委"))) return false;
 		if (full.length >= 6 && distance(typed, full, 1) <= 1) return true;
 		return typed.length >= 5 && typed.length * 2 >= full.length && subsequence(typed, full);
 	});
-	const organ = fits.length === 1 ? fits[0] : undefined;
-	if (!organ) return undefined;
-	return name.startsWith("市") ? (organ.shortNames[0] ?? organ.name) : organ.name;
+	return fits.length === 1 ? nameFor(fits[0]!.organ, name) : undefined;
 }
 
 function subsequence(short: string, long: string): boolean {
