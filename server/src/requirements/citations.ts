@@ -28,6 +28,7 @@ const OPEN = "〔[［【（(﹝";
 const CLOSE = "〕\\]］】）)﹞";
 /** A 发文字号 in running text, in whatever brackets; the prefix may have words of the sentence before it. */
 const NUMBER = `[\\u4e00-\\u9fffA-Za-z]{0,14}\\s{0,3}[${OPEN}]\\s{0,3}\\d{4}\\s{0,3}年?\\s{0,3}[${CLOSE}]\\s{0,3}(?:[\\u4e00-\\u9fff]{1,4})?\\s{0,3}第?\\s{0,3}\\d{1,5}\\s{0,3}号`;
+const YEAR_IN_BRACKETS = new RegExp(`[${OPEN}](\\d{4})年?[${CLOSE}]`);
 const NUMBER_ALL = new RegExp(NUMBER, "g");
 const AFTER_TITLE = new RegExp(`^\\s*[（(]\\s*(${NUMBER}|[^（）()《》]{0,16}第?\\s*\\d{1,5}\\s*号)(?=[\\s，,；;）)、和及])`);
 const BARE_AFTER = new RegExp(`^\\s*(${NUMBER})`);
@@ -43,7 +44,7 @@ export const citationsOf = keptWithParagraph((paragraph): readonly Citation[] =>
 export function standardNumber(raw: string): string {
 	return raw
 		.replace(/\s+/g, "")
-		.replace(new RegExp(`[${OPEN}](\\d{4})年?[${CLOSE}]`), "〔$1〕")
+		.replace(YEAR_IN_BRACKETS, "〔$1〕")
 		.replace(/〕第?0*(\d+)号/, "〕$1号");
 }
 

@@ -1,6 +1,7 @@
 /** R42: where departments disagree, the sponsor sets out each side's reasons and proposes how to decide. */
 
-import type { Organ } from "../rulebook/rulebook";
+import { keptWithRulebook, type Organ } from "../rulebook/rulebook";
+import { literals } from "../text/literals";
 import type { Span } from "../text/span";
 import type { Dossier } from "./dossier";
 import { keptWithDossier } from "./kept";
@@ -52,6 +53,7 @@ export const dissentsOf = keptWithDossier((d): Dissent[] => {
 
 /** Whether an opinion disagrees; `无分歧`, `经协商已无不同意见` do not. */
 export function dissenting(text: string, d: Dossier): boolean {
+	if (!dissentWords(d.rulebook).in(text)) return false;
 	let t = text;
 	for (const phrase of d.rulebook.phrases("dissentDenied")) t = t.split(phrase).join("　".repeat(phrase.length));
 	t = t.replace(
@@ -118,3 +120,5 @@ function namesOf(dissent: Dissent, d: Dossier): string[] {
 		"对方",
 	].filter((n) => n !== "");
 }
+
+const dissentWords = keptWithRulebook((rulebook) => literals(rulebook.phrases("dissent")));

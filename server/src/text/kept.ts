@@ -3,10 +3,11 @@
  * (a WeakMap) gives the same answers, but each of its entries costs the collector on every run; there are tens of thousands of lines.
  */
 export class Keeper {
-	readonly #kept: unknown[] = [];
+	#kept: unknown[] | undefined;
 
 	/** The notebook of a thing; not part of what it is, so that two equal things stay equal whatever was asked of them. */
 	static notebook(of: Keeper): unknown[] {
+		of.#kept ??= [];
 		return of.#kept;
 	}
 }
