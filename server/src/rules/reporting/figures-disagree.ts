@@ -572,7 +572,9 @@ function* named(d: Dossier): Generator<Report<Message>> {
 		if (set(a.s.text, WHEN) !== set(b.s.text, WHEN)) continue;
 		const beside = pairs.some((o) => o[0] !== a && o[0].section === a.section && o[1].section === b.section);
 		if (beside && a.section !== b.section) continue;
-		if (objects(a) !== objects(b)) continue;
+		const [here, there] = [objects(a), objects(b)];
+		// A long name says by itself what it is of.
+		if (here !== there && (a.label.length < 6 || (here !== "" && there !== ""))) continue;
 		yield {
 			message: "twice",
 			values: {
