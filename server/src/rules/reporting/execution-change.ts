@@ -52,7 +52,7 @@ export const rule = defineRule({
 		{
 			name: "转述市政府自己的废止",
 			good: draft(
-				"鹤政办发〔2014〕66号文件已经废止，各企业不再填报月报表；鹤政发〔2013〕9号文件已由市政府宣布停止执行；按照鹤政办发〔2017〕41号文件，市政府2012年规定的月票办法停止执行。",
+				"鹤政办发〔2014〕66号文件已经废止，各企业不再填报月报表；鹤政发〔2013〕9号文件已由市政府宣布停止执行；按照鹤政办发〔2017〕41号文件，市政府2012年规定的月票办法停止执行；鹤政办发〔2012〕3号文件被鹤政办发〔2016〕31号文件取代，其规定的次票取消。",
 			),
 			looksBad: "说的是停止执行、废止市政府的文件，但那是市政府自己作出的，本局只是告知。",
 		},
@@ -110,6 +110,7 @@ function endedAbove(before: string, between: string, verb: string): boolean {
 		// Nobody but its issuer repeals a text; of a department that speaks of 已停止执行 it is not plain whose doing it was.
 		(verb === "废止" && /(?:已|业已)[^，。；]{0,12}$/.test(between)) ||
 		BY_GOVERNMENT.test(between) ||
+		/被[^，。；]{1,40}(?:取代|代替|替代|废止)/.test(between) ||
 		(/(?:根据|按照|依据|依照|遵照)[^，。；]{0,60}$/.test(before) && AGAIN.test(between))
 	);
 }
