@@ -13,6 +13,8 @@ export interface Closing {
 	readonly betrays: readonly string[];
 	/** Whether all it asks for is to be read or corrected (请审阅, 请指正), which decides nothing. */
 	readonly merelyRead: boolean;
+	/** Whether it asks for something, whatever that is (请予支持; 妥否，请示). */
+	readonly asks: boolean;
 	/** Whether the sentence is a paragraph of its own. */
 	readonly alone: boolean;
 }
@@ -36,6 +38,7 @@ export function closingsOf(d: Dossier): Closing[] {
 				suits,
 				merelyRead: read && !d.rulebook.closings.some((c) => c.required && suits.includes(c.kind)),
 				betrays: having((c) => c.telling),
+				asks: /请|望|盼|希/.test(text),
 				alone: paragraph.text.trim() === sentence.text.trim(),
 			});
 		}
