@@ -32,7 +32,7 @@ export function closingsOf(d: Dossier): Closing[] {
 				d.rulebook.closings.filter((c) => list(c)?.some((m) => text.includes(m))).map((c) => c.kind);
 			const read = d.rulebook.phrases("closingReads").some((w) => text.includes(w));
 			// 以上请示，请审阅: names a kind that must ask for a decision, and asks for none.
-			const suits = having((c) => (read && c.required ? actsOf(c) : c.marks));
+			const suits = having((c) => ((read || BARE.test(text)) && c.required ? actsOf(c) : c.marks));
 			out.push({
 				sentence,
 				suits,
@@ -48,6 +48,9 @@ export function closingsOf(d: Dossier): Closing[] {
 
 /** Words of a kind's formulas that say what it wants; the others only name the kind itself (特此请示). */
 export const actsOf = (c: ClosingData): string[] => c.marks.filter((m) => !m.endsWith(c.kind));
+
+/** `以上请示妥否，请示`: what is asked for has been left out. */
+const BARE = /(?:[妥当可]否|是否妥当|是否可行|无不[妥当])请示$/;
 
 const MARKS = /[，。、！：；,.!:;？?\s“”"]/g;
 

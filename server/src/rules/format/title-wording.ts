@@ -170,7 +170,7 @@ function* about(heading: Heading, d: Dossier): Generator<Report<Message>> {
 
 /** `院内车棚`: a short name of a thing. A character that is often a verb (`院内建车棚`, `停机`, `植树`) leaves it open. */
 const isThing = (matter: string, ends: readonly string[]): boolean =>
-	matter.length >= 3 && matter.length <= 8 && ends.some((w) => matter.endsWith(w)) && !VERBAL.test(matter);
+	matter.length >= 3 && matter.length <= 8 && ends.some((w) => matter.endsWith(w)) && !VERBAL.test(matter.replace(/办公/g, ""));
 const VERBAL = /[建修拆设装换清查管停限禁改封开关养植种砍护供送断通收发办补购买租售借用迁移腾验评罚奖征拨划停登命处置定]/;
 
 /** 请求 in a 请示, 上报 in a 报告. */

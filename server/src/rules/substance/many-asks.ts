@@ -138,13 +138,18 @@ function twoActs(matter: string, d: Dossier): [string, string] | undefined {
 /** How much of a matter names whose act it is: `第六中学更换锅炉`, `为萝北县修建水厂`. */
 function beforeAct(matter: string, d: Dossier): number {
 	const lead = /^(?:为|在|对|由|给|支持|帮助|同意)?/.exec(matter)![0].length;
-	const organ = d.rulebook.organsIn(matter.slice(lead)).find((m) => m.span.start === 0);
-	if (organ) return lead + organ.span.end;
-	const unit = UNIT.exec(matter.slice(lead))?.[0].length;
-	return unit === undefined || !ACT.test(matter.slice(lead + unit)) ? 0 : lead + unit;
+	const rest = matter.slice(lead);
+	const organ = d.rulebook.organsIn(rest).find((m) => m.span.start === 0);
+	if (organ && ACT.test(rest.slice(organ.span.end))) return lead + organ.span.end;
+	// 萝北县团结镇新建…: the last of several names.
+	for (const m of rest.slice(0, 20).matchAll(UNIT)) {
+		const end = m.index + m[0].length;
+		if (end > 2 && ACT.test(rest.slice(end))) return lead + end;
+	}
+	return 0;
 }
 const UNIT =
-	/^[\u4e00-\u9fff]{1,12}?(?:中学|小学|学校|学院|幼儿园|医院|卫生院|敬老院|福利院|博物馆|图书馆|体育馆|文化馆|公司|集团|厂|煤矿|林场|农场|街道|社区|[县区乡镇村局](?!级)|站|中心|支队|大队)(?=[\u4e00-\u9fff]{4})/;
+	/中学|小学|学校|学院|幼儿园|医院|卫生院|敬老院|福利院|博物馆|图书馆|体育馆|文化馆|公司|集团|厂|煤矿|林场|农场|街道|社区|[县区乡镇村局](?!级)|站|中心|支队|大队/g;
 
 const ACT =
 	/^(?:修建|新建|扩建|建设|改造|维修|修缮|更换|购置|采购|增加|增设|增配|调整|拨付|追加|解决|核定|设立|成立|组建|撤销|举办|召开|承办|招聘|招录|聘用|任免|任命|申请|划拨|出让|减免|免除|提高|降低|表彰|奖励|处置|转让|拆除|整治|编制|制定|修订|发放|配备|租用|租赁|开通|安装|铺设|引进|签订|核销|延长|暂停|取消|启用|组队|组团|派队|派员|加入|申办|承接|修订|编写|出台|发行|补发|开展|变更|更名|命名|迁移|搬迁|迁建|关闭|恢复|补充|出租|收购|收回|授予|聘请|选派|派遣|推行|印制|出版|申报|评选|开设|停办|接收|移交)/;
