@@ -11,6 +11,7 @@ import { existingAnnexFiles } from "../../server/src/project/annexFiles";
 import { builtinRulebook } from "../../server/src/rulebook/builtin";
 import { makeRulebook } from "../../server/src/rulebook/make";
 import { RULES } from "../../server/src/rules/index.generated";
+import { decode } from "../../server/src/text/encoding";
 import { lineIndex } from "../../server/src/text/lines";
 
 interface Expected {
@@ -37,7 +38,9 @@ describe.each(families)("%s", (family) => {
 	const rulebook = makeRulebook(builtinRulebook("hegang-2017")!, config);
 	test.each(Object.entries(all))("%s", (name, expected) => {
 		const path = join(ROOT, family, `${name}.gw.md`);
-		const text = readFileSync(path, "utf8");
+		const bytes = decode(readFileSync(path));
+		if ("error" in bytes) throw new Error(`${path}: ${bytes.error}`);
+		const { text, encoding } = bytes;
 		const snapshot = openSnapshot(text);
 		const lines = lineIndex(text);
 		const lineOf = (f: Finding): string => {
@@ -51,6 +54,7 @@ describe.each(families)("%s", (family) => {
 				today: config.today,
 				levels: {},
 				classified: config.classified ?? false,
+				encoding,
 				files: existingAnnexFiles(snapshot.draft, path),
 			},
 			RULES,
