@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
+import { CancellationTokenSource } from "vscode-jsonrpc/node";
 import type { CodeAction, Diagnostic } from "vscode-languageserver-types";
 import { apply, type Client, start } from "./client";
 
@@ -48,6 +49,20 @@ describe("diagnostics", () => {
 		client.change("untitled:a.gw.md", 2, [{ range: { start: { line: 11, character: 10 }, end: { line: 11, character: 11 } }, text: "，" }]);
 		expect(codes((await client.pull("untitled:a.gw.md", first.resultId)).items)).toEqual(["countersign/missing"]);
 		expect(client.pushed).toEqual([]);
+	});
+
+	test("a pull that the next key takes back still has the findings", async () => {
+		client = await start({ pull: true });
+		const uri = "untitled:a.gw.md";
+		client.open(uri, DRAFT);
+		await client.pull(uri);
+		for (let v = 2; v < 8; v++) {
+			client.change(uri, v, [{ range: { start: { line: 11, character: 0 }, end: { line: 11, character: 0 } }, text: "甲" }]);
+			const taken = new CancellationTokenSource();
+			const answer = client.connection.sendRequest<{ items: Diagnostic[] }>("textDocument/diagnostic", { textDocument: { uri } }, taken.token);
+			taken.cancel();
+			expect(codes((await answer).items)).toEqual(["countersign/missing", "text/punctuation"]);
+		}
 	});
 
 	test("push: no pull is offered, the newest version wins, closing clears", async () => {

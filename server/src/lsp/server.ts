@@ -8,8 +8,6 @@ import {
 	DidChangeWatchedFilesNotification,
 	type InitializeParams,
 	type InitializeResult,
-	LSPErrorCodes,
-	ResponseError,
 	TextDocumentSyncKind,
 	type WorkspaceEdit,
 } from "vscode-languageserver/node";
@@ -347,11 +345,12 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 		}
 	}
 
-	connection.languages.diagnostics.on(async (params, token) => {
+	connection.languages.diagnostics.on(async (params) => {
 		const document = documents.get(params.textDocument.uri);
 		if (!document) return { kind: "full", items: [] };
+		// A pull that the next key takes back is answered all the same: VS Code's client takes a cancelled one for "no findings", and they would
+		// all vanish for a moment while one types. What is judged is the newest text in any case.
 		const result = await judge(document);
-		if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
 		const resultId = `${result.version}:${result.generation}:${result.facts}:${lang()}`;
 		if (params.previousResultId === resultId) return { kind: "unchanged", resultId };
 		return {
