@@ -130,11 +130,10 @@ async function explain(rule: string): Promise<void> {
 		.then(undefined, async () => vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true }));
 }
 
-/** Puts the cursor where a stub wants filling in. */
-function focus(uri: string, position: { line: number; character: number }): void {
+/** Selects the blank that a fix has left for the drafter to fill in. */
+function focus(uri: string, from: { line: number; character: number }, to: { line: number; character: number } = from): void {
 	const editor = vscode.window.visibleTextEditors.find((e) => e.document.uri.toString() === vscode.Uri.parse(uri).toString());
 	if (!editor) return;
-	const at = new vscode.Position(position.line, position.character);
-	editor.selection = new vscode.Selection(at, at);
-	editor.revealRange(new vscode.Range(at, at));
+	editor.selection = new vscode.Selection(from.line, from.character, to.line, to.character);
+	editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

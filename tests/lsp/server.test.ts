@@ -59,7 +59,11 @@ describe("diagnostics", () => {
 		for (let v = 2; v < 8; v++) {
 			client.change(uri, v, [{ range: { start: { line: 11, character: 0 }, end: { line: 11, character: 0 } }, text: "甲" }]);
 			const taken = new CancellationTokenSource();
-			const answer = client.connection.sendRequest<{ items: Diagnostic[] }>("textDocument/diagnostic", { textDocument: { uri } }, taken.token);
+			const answer = client.connection.sendRequest<{ items: Diagnostic[] }>(
+				"textDocument/diagnostic",
+				{ textDocument: { uri } },
+				taken.token,
+			);
 			taken.cancel();
 			expect(codes((await answer).items)).toEqual(["countersign/missing", "text/punctuation"]);
 		}
@@ -202,6 +206,43 @@ describe("actions", () => {
 		client.change(uri, 2, [{ text: `${DRAFT}\n` }]);
 		expect(await client.connection.sendRequest("hegao/fixAll", { uri, version: 1 })).toBeNull();
 		expect(await client.connection.sendRequest("hegao/fixAll", { uri, version: 2 })).not.toBeNull();
+	});
+});
+
+describe("after a fix", () => {
+	test("the cursor selects the first blank that the fix has written", async () => {
+		client = await start({ pull: true, virtual: true });
+		const uri = "untitled:a.gw.md";
+		client.open(uri, DRAFT);
+		const { items } = await client.pull(uri);
+		const actions = await actionsAt(client, uri, only(items, "countersign/missing"));
+		const land = (title: string): string => {
+			const action = actions.find((a) => a.title.includes(title))!;
+			const lines = apply(DRAFT, action.edit!).split("\n");
+			const [, from, to] = action.command!.arguments as [string, { line: number; character: number }, { line: number; character: number }];
+			const line = lines[from.line]!;
+			return `${line.slice(0, from.character)}‹${line.slice(from.character, to.character)}›${line.slice(to.character)}`;
+		};
+		expect(land("在会签栏增加")).toMatch(/^ *- \{机关: 鹤岗市财政局, 姓名: ‹›, /);
+		expect(land("忽略此处的")).toBe("# 核稿:忽略 countersign/missing 理由:‹〔请填写〕›");
+	});
+
+	test("an ignore without its reason is not taken for one", async () => {
+		client = await start({ pull: true });
+		const uri = "untitled:a.gw.md";
+		client.open(uri, DRAFT.replace("文种:", "# 核稿:忽略 countersign/missing 理由:〔请填写〕\n文种:"));
+		const { items } = await client.pull(uri);
+		expect(codes(items)).toEqual(["suppression/no-reason", "text/punctuation"]);
+	});
+
+	test("one cure of two findings stands in the menu once", async () => {
+		client = await start({ pull: true });
+		const uri = "untitled:a.gw.md";
+		client.open(uri, DRAFT.replace("阶段: 送审", "阶段: 印发"));
+		const { items } = await client.pull(uri);
+		expect(codes(items)).toEqual(expect.arrayContaining(["authority/signer-missing", "format/signer-line"]));
+		const titles = (await actionsAt(client, uri, only(items, "authority/signer-missing"))).map((a) => a.title);
+		expect(titles.filter((t) => t === "增加签发栏")).toHaveLength(1);
 	});
 });
 

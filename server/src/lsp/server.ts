@@ -14,7 +14,7 @@ import {
 import { URI } from "vscode-uri";
 import { editSnapshot, openSnapshot, type Snapshot } from "../document/snapshot";
 import { STAGES, type Stage } from "../document/types";
-import { actionsFor, fixAll } from "../features/codeActions";
+import { actionsFor, fixAll, landing } from "../features/codeActions";
 import { hoverAt } from "../features/hover";
 import { rulePage, sourceName } from "../features/rulePage";
 import { SKELETONS, skeleton } from "../features/skeleton";
@@ -406,10 +406,13 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 					continue;
 				}
 				if (a.edits.length === 0 && !virtual) continue;
-				const focus =
-					a.focus === undefined || !virtual
-						? undefined
-						: { title: "", command: "hegao.focus", arguments: [document.uri, lines.position(a.focus)] };
+				const land = virtual ? landing(a) : undefined;
+				const after = land && (a.edits.length > 0 ? lineIndex(applyEdits(document.snapshot.text, a.edits)) : lines);
+				const focus = land && {
+					title: "",
+					command: "hegao.focus",
+					arguments: [document.uri, after!.position(land.start), after!.position(land.end)],
+				};
 				out.push({
 					title: a.title[lang()],
 					kind: CodeActionKind.QuickFix,
