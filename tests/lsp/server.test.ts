@@ -280,8 +280,28 @@ describe("workspace", () => {
 		});
 		const broken = (await client.pull(uri)).items!;
 		expect(broken).toHaveLength(1);
-		expect(broken[0]!.message).toMatch(/hegao\.config\.yaml:2:1 不认识的键“rule”/);
+		// In the reader's language alone, with the way to the place; the config shows it too.
+		expect(broken[0]!.message).toMatch(/：hegao\.config\.yaml:2:1 不认识的键“rule”$/);
+		expect(broken[0]!.relatedInformation![0]!.location).toMatchObject({ uri: pathToFileURL(config).href, range: { start: { line: 1 } } });
+		const shown = await client.waitForPush(pathToFileURL(config).href, (p) => p.diagnostics.length > 0);
+		expect(shown.diagnostics[0]).toMatchObject({ message: "不认识的键“rule”", range: { start: { line: 1, character: 0 } } });
+		writeFileSync(config, "root: true\nrules: { countersign/mising: off }\n");
+		await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+			changes: [{ uri: pathToFileURL(config).href, type: 2 }],
+		});
+		await client.waitForPush(pathToFileURL(config).href, (p) => p.diagnostics.length === 0);
+		expect((await client.pull(uri)).items![0]!.message).toMatch(/没有这条规则：countersign\/mising（是不是 countersign\/missing？）$/);
 		expect(client.refreshed).toBeGreaterThan(0);
+	});
+});
+
+describe("settings of a folder", () => {
+	test("one folder of a workspace may switch the check off", async () => {
+		client = await start({ pull: true, settings: (scope) => (scope?.includes("/quiet/") ? { enable: false } : { enable: true }) });
+		client.open("file:///w/quiet/a.gw.md", DRAFT);
+		client.open("file:///w/loud/a.gw.md", DRAFT);
+		expect((await client.pull("file:///w/quiet/a.gw.md")).items).toEqual([]);
+		expect(codes((await client.pull("file:///w/loud/a.gw.md")).items)).toContain("countersign/missing");
 	});
 });
 

@@ -1,4 +1,5 @@
 /** The language server: documents, diagnostics, actions, hover. One run in flight a document; the newest version wins. */
+import { existsSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import {
 	type CodeAction,
@@ -8,6 +9,7 @@ import {
 	DidChangeWatchedFilesNotification,
 	type InitializeParams,
 	type InitializeResult,
+	type Range,
 	TextDocumentSyncKind,
 	type WorkspaceEdit,
 } from "vscode-languageserver/node";
@@ -17,7 +19,7 @@ import { STAGES, type Stage } from "../document/types";
 import { actionsFor, fixAll, landing } from "../features/codeActions";
 import { hoverAt } from "../features/hover";
 import { rulePage, sourceName } from "../features/rulePage";
-import { SKELETONS, skeleton } from "../features/skeleton";
+import { asSnippet, SKELETONS, skeleton } from "../features/skeleton";
 import { lint } from "../lint/engine";
 import type { Finding } from "../lint/finding";
 import { applyEdits } from "../lint/fixes";
@@ -27,10 +29,11 @@ import { isDraftName, showsKind } from "../project/drafts";
 import { openProject, type Project } from "../project/project";
 import { localDay } from "../project/today";
 import { indexWorkspace } from "../project/workspace";
+import type { LoadProblem } from "../rulebook/load";
 import type { Rulebook } from "../rulebook/rulebook";
 import { RULES } from "../rules/index.generated";
 import { type LineIndex, lineIndex } from "../text/lines";
-import { type DiagnosticOptions, toDiagnostic, toEdits } from "./protocol";
+import { type DiagnosticOptions, SEVERITY, toDiagnostic, toEdits } from "./protocol";
 
 interface Document {
 	readonly uri: string;
@@ -49,6 +52,8 @@ interface Document {
 		/** Folder that paths of other drafts are relative to. */
 		readonly home?: string;
 	};
+	/** Whether its folder wants drafts checked, as asked in `generation`. */
+	enabled?: { readonly generation: number; readonly value: Promise<boolean> };
 	/** Takes back the run that waits. */
 	cancel?: () => void;
 	/** When the first key that is not yet judged was typed; `performance.now()`. */
@@ -79,6 +84,8 @@ const QUICK = 20;
 const LONGEST_PAUSE = 120;
 /** Who types without a pause sees what his draft was at most this many milliseconds ago, plus the run itself. */
 const LONGEST_WAIT = 240;
+/** A client that does not answer for its settings is waited for this many milliseconds. */
+const SETTINGS_PATIENCE = 1000;
 /** Quiet time before what an open draft says of itself is collected for the others. */
 const FACTS_DELAY = 250;
 
@@ -99,7 +106,11 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 	/** Counts changes of what drafts say of themselves. */
 	let facts = 0;
 	let project: Project = newProject();
+	/** Configs and rulebooks that have findings in the editor. */
+	const shownProblems = new Set<string>();
 	let shutdown = false;
+	/** The client's settings have come: nothing is judged by others before. */
+	let settled: Promise<void> = Promise.resolve();
 	const workspace = indexWorkspace();
 
 	function newProject(): Project {
@@ -145,8 +156,9 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 
 	connection.onInitialized(async () => {
 		if (canConfigure) {
+			settled = Promise.race([readSettings(), new Promise<void>((done) => setTimeout(done, SETTINGS_PATIENCE).unref())]);
+			await settled;
 			await connection.client.register(DidChangeConfigurationNotification.type, { section: "hegao" }).catch(() => undefined);
-			await readSettings();
 		}
 		if (canWatch) {
 			await connection.client
@@ -168,9 +180,28 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 		changed();
 	}
 
+	/** Faults of configs and rulebooks are shown in those files too; the client does not send us these, so they are pushed. */
+	function showProblems(problems: readonly LoadProblem[]): void {
+		for (const path of new Set(problems.map((p) => p.path))) {
+			if (shownProblems.has(path) || !existsSync(path)) continue;
+			shownProblems.add(path);
+			const diagnostics = problems
+				.filter((p) => p.path === path)
+				.map((p) => ({
+					range: rangeOf(p),
+					severity: SEVERITY.error,
+					source: lang() === "zh" ? "核稿" : "hegao",
+					message: inBoth(p.message)[lang() === "zh" ? 0 : 1],
+				}));
+			void connection.sendDiagnostics({ uri: URI.file(path).toString(), diagnostics });
+		}
+	}
+
 	/** Settings, a config or a rulebook changed: everything is judged anew. */
 	function changed(): void {
 		generation++;
+		for (const path of shownProblems) void connection.sendDiagnostics({ uri: URI.file(path).toString(), diagnostics: [] });
+		shownProblems.clear();
 		project = newProject();
 		if (pull) {
 			if (refresh) connection.languages.diagnostics.refresh();
@@ -283,8 +314,21 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 		}
 	}
 
+	/** `hegao.enable` may differ from folder to folder of one workspace: asked once a document and generation. */
+	function enabled(document: Document): Promise<boolean> {
+		if (!canConfigure) return Promise.resolve(settings.enable !== false);
+		if (document.enabled?.generation !== generation) {
+			const value = connection.workspace.getConfiguration({ scopeUri: document.uri, section: "hegao" }).then(
+				(own: ClientSettings | null) => (own?.enable ?? settings.enable) !== false,
+				() => settings.enable !== false,
+			);
+			document.enabled = { generation, value };
+		}
+		return document.enabled.value;
+	}
+
 	async function isDraft(document: Document, path: string): Promise<boolean> {
-		if (settings.enable === false) return false;
+		if (!(await enabled(document))) return false;
 		if (document.languageId === "gongwen" || isDraftName(path)) return true;
 		const listed = await project.listed(path);
 		if (listed === "ignored") return false;
@@ -293,6 +337,7 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 
 	/** The findings of the document as it stands; computed once a version and generation. */
 	async function judge(document: Document): Promise<NonNullable<Document["result"]>> {
+		await settled;
 		for (;;) {
 			const { version, snapshot } = document;
 			const at = generation;
@@ -309,9 +354,11 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 			let findings: readonly Finding[] = [];
 			let { rulebook } = found.settings;
 			const home = found.rooted ? found.root : roots.find((r) => path === r || path.startsWith(r.endsWith(sep) ? r : r + sep));
-			if (draft && found.problems.length > 0)
-				findings = found.problems.slice(0, 1).map((p) => problem(p.path, p.line, p.column, p.message));
-			else if (draft) {
+			if (draft && found.problems.length > 0) {
+				showProblems(found.problems);
+				findings = found.problems.slice(0, 1).map((p) => problem(p, home ?? dirname(path)));
+			}
+			if (draft && found.problems.length === 0) {
 				const stage = (STAGES as readonly string[]).includes(settings.stage ?? "") ? (settings.stage as Stage) : undefined;
 				const began = performance.now();
 				const root = uri.scheme === "file" ? home : undefined;
@@ -467,10 +514,10 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 	});
 
 	connection.onRequest("hegao/skeletons", (): readonly string[] => SKELETONS);
-	connection.onRequest(
-		"hegao/skeleton",
-		(params: { name: string }): string | null => skeleton(params.name, new Date().getFullYear()) ?? null,
-	);
+	connection.onRequest("hegao/skeleton", (params: { name: string; snippet?: boolean }): string | null => {
+		const form = skeleton(params.name, new Date().getFullYear());
+		return form === undefined ? null : params.snippet ? asSnippet(form) : form;
+	});
 
 	/** All safe fixes to a fixpoint, as one edit for the version that was asked about; null when there is nothing to do or the text moved on. */
 	connection.onRequest("hegao/fixAll", async (params: { uri: string; version: number }): Promise<WorkspaceEdit | null> => {
@@ -497,18 +544,31 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 }
 
 /** A broken config or rulebook, shown at the top of the draft that it concerns. */
-function problem(path: string, line: number, column: number, message: string): Finding {
+function problem(p: LoadProblem, home: string): Finding {
+	const [zh, en] = inBoth(p.message);
+	const place = `${relative(home, p.path).split(sep).join("/")}:${p.line}:${p.column}`;
 	return {
 		rule: "engine/config",
 		severity: "error",
 		message: {
-			zh: `配置或者规则库有错，本文没有检查：${path}:${line}:${column} ${message}`,
-			en: `Broken config or rulebook, this draft was not checked: ${path}:${line}:${column} ${message}`,
+			zh: `配置或者规则库有错，本文没有检查：${place} ${zh}`,
+			en: `Broken config or rulebook, this draft was not checked: ${place} ${en}`,
 		},
 		sources: [],
 		span: { start: 0, end: 0 },
-		related: [],
-		data: { path, folder: dirname(path) },
+		related: existsSync(p.path) ? [{ path: p.path, range: rangeOf(p), message: { zh, en } }] : [],
+		data: { path: p.path, folder: dirname(p.path) },
 		fixes: [],
 	};
+}
+
+/** Problems of configs and rulebooks are written for the command in both languages, `中文 / English`; an editor shows one. */
+function inBoth(message: string): readonly [string, string] {
+	const cut = message.indexOf(" / ");
+	return cut < 0 ? [message, message] : [message.slice(0, cut), message.slice(cut + 3)];
+}
+
+function rangeOf(p: LoadProblem): Range {
+	const at = { line: p.line - 1, character: p.column - 1 };
+	return { start: at, end: at };
 }
