@@ -102,7 +102,7 @@ describe("diagnostics", () => {
 		expect(related).toContain("untitled:a.gw.md 11");
 		expect(related).toContain("hegao:/依据/hegang-2017/R42.md 0");
 		expect(await client.connection.sendRequest("hegao/document", { uri: "hegao:/%E4%BE%9D%E6%8D%AE/hegang-2017/R42.md" })).toMatch(
-			/会签或联合报市政府审批/,
+			/会签或联合报市政府审批[^\ue000-\uf8ff]*$/,
 		);
 		expect(await client.connection.sendRequest("hegao/document", { uri: `hegao:/${encodeURI("规则")}/countersign/missing.md` })).toMatch(
 			/# countersign\/missing/,
@@ -148,6 +148,15 @@ describe("diagnostics", () => {
 		expect((await client.pull("file:///tmp/notes.md")).items).toEqual([]);
 		expect(codes((await client.pull("file:///tmp/draft.md")).items)).toContain("countersign/missing");
 		expect((await client.pull("file:///tmp/unknown.md")).items).toEqual([]);
+	});
+
+	test("a draft opened in the wrong encoding is said to be that, and nothing else", async () => {
+		client = await start({ pull: true });
+		const gbk = Buffer.from(DRAFT, "utf8").map((b) => (b < 0x80 ? b : 0xff));
+		client.open("untitled:a.gw.md", new TextDecoder().decode(gbk));
+		const { items } = await client.pull("untitled:a.gw.md");
+		expect(codes(items)).toEqual(["engine/encoding"]);
+		expect(items![0]!.message).toMatch(/GB18030/);
 	});
 
 	test("messages in English follow the locale", async () => {

@@ -18,7 +18,7 @@ import { editSnapshot, openSnapshot, type Snapshot } from "../document/snapshot"
 import { STAGES, type Stage } from "../document/types";
 import { actionsFor, fixAll, landing } from "../features/codeActions";
 import { hoverAt } from "../features/hover";
-import { rulePage, sourceName } from "../features/rulePage";
+import { articleText, rulePage, sourceName } from "../features/rulePage";
 import { asSnippet, SKELETONS, skeleton } from "../features/skeleton";
 import { lint } from "../lint/engine";
 import type { Finding } from "../lint/finding";
@@ -32,6 +32,7 @@ import { indexWorkspace } from "../project/workspace";
 import type { LoadProblem } from "../rulebook/load";
 import type { Rulebook } from "../rulebook/rulebook";
 import { RULES } from "../rules/index.generated";
+import { looksGarbled } from "../text/encoding";
 import { type LineIndex, lineIndex } from "../text/lines";
 import { type DiagnosticOptions, SEVERITY, toDiagnostic, toEdits } from "./protocol";
 
@@ -358,7 +359,8 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 				showProblems(found.problems);
 				findings = found.problems.slice(0, 1).map((p) => problem(p, home ?? dirname(path)));
 			}
-			if (draft && found.problems.length === 0) {
+			if (draft && found.problems.length === 0 && looksGarbled(snapshot.text)) findings = [garbled()];
+			else if (draft && found.problems.length === 0) {
 				const stage = (STAGES as readonly string[]).includes(settings.stage ?? "") ? (settings.stage as Stage) : undefined;
 				const began = performance.now();
 				const root = uri.scheme === "file" ? home : undefined;
@@ -510,7 +512,7 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 		const rulebook = judged ?? s.rulebook;
 		const article = source ? rulebook.article(source) : undefined;
 		if (!source || !article) return "";
-		return `# ${sourceName(source, rulebook)}\n\n${article.official ? "" : "要点（不是条文原文）\n\n"}${article.text ?? ""}\n`;
+		return `# ${sourceName(source, rulebook)}\n\n${article.official ? "" : lang() === "zh" ? "要点（不是条文原文）\n\n" : "Summary, not the official text\n\n"}${articleText(article)}\n`;
 	});
 
 	connection.onRequest("hegao/skeletons", (): readonly string[] => SKELETONS);
@@ -541,6 +543,23 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 	});
 	connection.onExit(() => process.exit(shutdown ? 0 : 1));
 	connection.listen();
+}
+
+/** An editor has opened the draft in the wrong encoding: whatever else were said of it would be about letters that nobody wrote. */
+function garbled(): Finding {
+	return {
+		rule: "engine/encoding",
+		severity: "error",
+		message: {
+			zh: "文字显示为乱码：文件多半是 GB18030（GBK）编码，却按 UTF-8 打开了，本文没有检查。请不要保存，用“通过编码重新打开”选 GB 18030。",
+			en: "The text is garbled: the file is most likely GB18030 (GBK) and was opened as UTF-8; it was not checked. Do not save it; reopen it with the encoding GB 18030.",
+		},
+		sources: [],
+		span: { start: 0, end: 3 },
+		related: [],
+		data: { expected: "gb18030" },
+		fixes: [],
+	};
 }
 
 /** A broken config or rulebook, shown at the top of the draft that it concerns. */
