@@ -269,6 +269,40 @@ describe("hover", () => {
 	});
 });
 
+describe("outline", () => {
+	const text =
+		"---\n文种: 通知\n主送: 市直各单位\n---\n\n# 关于放假的通知\n\n市直各单位：\n\n一、时间\n\n（一）放假。5月1日至3日。\n\n（二）上班\n\n二、值班\n\n请安排好。\n\n附件：值班表\n\n鹤岗市人民政府\n\n2017年4月20日\n\n附件\n\n值班表\n\n一、白天\n\n甲\n";
+
+	test("names the slip's keys, the title, the levels and the annexes; each folds", async () => {
+		client = await start({ pull: true });
+		const uri = "untitled:a.gw.md";
+		client.open(uri, text, "gongwen");
+		interface Symbol {
+			name: string;
+			range: { start: { line: number }; end: { line: number } };
+			children: Symbol[];
+		}
+		const show = (s: Symbol): unknown => [s.name, s.range.start.line, s.range.end.line, ...s.children.map(show)];
+		const symbols = await client.connection.sendRequest<Symbol[]>("textDocument/documentSymbol", { textDocument: { uri } });
+		expect(symbols.map(show)).toEqual([
+			["发文稿纸", 0, 3, ["文种", 1, 1], ["主送", 2, 2]],
+			["关于放假的通知", 5, 17, ["一、时间", 9, 14, ["（一）放假", 11, 12], ["（二）上班", 13, 14]], ["二、值班", 15, 17]],
+			["附件 值班表", 25, 31, ["一、白天", 29, 31]],
+		]);
+		const folds = await client.connection.sendRequest<{ startLine: number; endLine: number }[]>("textDocument/foldingRange", {
+			textDocument: { uri },
+		});
+		expect(folds).toContainEqual({ startLine: 0, endLine: 3 });
+		expect(folds).toContainEqual({ startLine: 9, endLine: 13 });
+	});
+
+	test("a Markdown text keeps its own", async () => {
+		client = await start({ pull: true });
+		client.open("untitled:a.md", text, "markdown");
+		expect(await client.connection.sendRequest("textDocument/documentSymbol", { textDocument: { uri: "untitled:a.md" } })).toEqual([]);
+	});
+});
+
 describe("workspace", () => {
 	test("a changed config is read again, and a broken one is said so on the draft", async () => {
 		const folder = mkdtempSync(join(tmpdir(), "hegao-lsp-"));

@@ -7,9 +7,11 @@ import {
 	type Connection,
 	DidChangeConfigurationNotification,
 	DidChangeWatchedFilesNotification,
+	type DocumentSymbol,
 	type InitializeParams,
 	type InitializeResult,
 	type Range,
+	SymbolKind,
 	TextDocumentSyncKind,
 	type WorkspaceEdit,
 } from "vscode-languageserver/node";
@@ -20,6 +22,7 @@ import { actionsFor, fixAll, landing } from "../features/codeActions";
 import { hoverAt } from "../features/hover";
 import { articleText, rulePage, sourceName } from "../features/rulePage";
 import { asSnippet, SKELETONS, skeleton } from "../features/skeleton";
+import { type DraftSymbol, foldsOf, symbolsOf } from "../features/symbols";
 import { lint } from "../lint/engine";
 import type { Finding } from "../lint/finding";
 import { applyEdits } from "../lint/fixes";
@@ -34,7 +37,7 @@ import type { Rulebook } from "../rulebook/rulebook";
 import { RULES } from "../rules/index.generated";
 import { looksGarbled } from "../text/encoding";
 import { type LineIndex, lineIndex } from "../text/lines";
-import { type DiagnosticOptions, SEVERITY, toDiagnostic, toEdits } from "./protocol";
+import { type DiagnosticOptions, SEVERITY, toDiagnostic, toEdits, toRange } from "./protocol";
 
 interface Document {
 	readonly uri: string;
@@ -85,6 +88,13 @@ const QUICK = 20;
 const LONGEST_PAUSE = 120;
 /** Who types without a pause sees what his draft was at most this many milliseconds ago, plus the run itself. */
 const LONGEST_WAIT = 240;
+const SYMBOL_KINDS: Readonly<Record<DraftSymbol["kind"], SymbolKind>> = {
+	slip: SymbolKind.Object,
+	key: SymbolKind.Key,
+	title: SymbolKind.File,
+	level: SymbolKind.String,
+	annex: SymbolKind.Package,
+};
 /** A client that does not answer for its settings is waited for this many milliseconds. */
 const SETTINGS_PATIENCE = 1000;
 /** Quiet time before what an open draft says of itself is collected for the others. */
@@ -149,6 +159,8 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 				textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
 				codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.hegao`] },
 				hoverProvider: true,
+				documentSymbolProvider: { label: "核稿" },
+				foldingRangeProvider: true,
 				...(pull ? { diagnosticProvider: { identifier: "hegao", interFileDependencies: true, workspaceDiagnostics: false } } : {}),
 			},
 			serverInfo: { name: "hegao" },
@@ -336,6 +348,12 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 		return listed === "included" || (/markdown|plaintext/.test(document.languageId) && showsKind(document.snapshot.text));
 	}
 
+	/** The document's path; for one that is not saved yet, the path that it would have in the first folder. */
+	function placeOf(document: Document): string {
+		const uri = URI.parse(document.uri);
+		return uri.scheme === "file" ? uri.fsPath : resolve(roots[0] ?? process.cwd(), uri.path.replace(/^\/+/, "") || "untitled.gw.md");
+	}
+
 	/** The findings of the document as it stands; computed once a version and generation. */
 	async function judge(document: Document): Promise<NonNullable<Document["result"]>> {
 		await settled;
@@ -346,8 +364,7 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 			const known = document.result;
 			if (known && known.version === version && known.generation === at && known.facts === others) return known;
 			const uri = URI.parse(document.uri);
-			const path =
-				uri.scheme === "file" ? uri.fsPath : resolve(roots[0] ?? process.cwd(), uri.path.replace(/^\/+/, "") || "untitled.gw.md");
+			const path = placeOf(document);
 			const draft = await isDraft(document, path);
 			const found = await project.settingsFor(path);
 			// Somebody typed meanwhile: that version is judged instead.
@@ -495,6 +512,34 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 			range: { start: document.lines.position(hover.span.start), end: document.lines.position(hover.span.end) },
 		};
 	});
+
+	connection.onDocumentSymbol(async (params) => {
+		const document = documents.get(params.textDocument.uri);
+		if (!document || !(await isShown(document))) return [];
+		const { lines } = document;
+		const convert = (s: DraftSymbol): DocumentSymbol => ({
+			name: s.name,
+			...(s.detail ? { detail: s.detail } : {}),
+			kind: SYMBOL_KINDS[s.kind],
+			range: toRange(s.span, lines),
+			selectionRange: toRange(s.selection, lines),
+			children: s.children.map(convert),
+		});
+		return symbolsOf(document.snapshot.draft).map(convert);
+	});
+
+	connection.onFoldingRanges(async (params) => {
+		const document = documents.get(params.textDocument.uri);
+		if (!document || !(await isShown(document))) return [];
+		return foldsOf(document.snapshot.draft)
+			.map((span) => toRange(span, document.lines))
+			.map((r) => ({ startLine: r.start.line, endLine: r.end.character === 0 && r.end.line > r.start.line ? r.end.line - 1 : r.end.line }))
+			.filter((f) => f.endLine > f.startLine);
+	});
+
+	/** Markdown has an outline of its own; ours is for what VS Code takes for no Markdown. */
+	const isShown = async (document: Document): Promise<boolean> =>
+		document.languageId !== "markdown" && (await isDraft(document, placeOf(document)));
 
 	/** Text of a `hegao:` document: a rule's page, or an article of a rulebook. */
 	connection.onRequest("hegao/document", async (params: { uri: string }): Promise<string> => {
