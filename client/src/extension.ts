@@ -6,6 +6,7 @@ import { LanguageClient, type LanguageClientOptions, type ServerOptions, State, 
 let client: LanguageClient | undefined;
 /** Open documents that the server has answered for: before that, no count and no tick is shown. */
 const judged = new Set<string>();
+const NEVER = new vscode.CancellationTokenSource().token;
 let updateStatus: () => void = () => undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<{ ready: Promise<void> }> {
@@ -22,8 +23,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<{ read
 		],
 		initializationOptions: { virtualDocuments: true, settings: plainSettings() },
 		middleware: {
-			provideDiagnostics: async (document, previousResultId, token, next) => {
-				const report = await next(document, previousResultId, token);
+			// The next key takes a pull back, and the client library makes "no findings" of it: they would all vanish for a moment. So none is taken
+			// back; its answer is about the newest text that the server has.
+			provideDiagnostics: async (document, previousResultId, _token, next) => {
+				const report = await next(document, previousResultId, NEVER);
 				judged.add((document instanceof vscode.Uri ? document : document.uri).toString());
 				updateStatus();
 				return report;
