@@ -27,7 +27,7 @@ export function symbolsOf(draft: Draft): DraftSymbol[] {
 			children: slip.entries.map((e) => ({
 				kind: "key",
 				name: e.typed,
-				detail: short(e.value.text.replace(/\s+/g, " ")),
+				...(e.value.kind === "scalar" ? { detail: short(e.value.text.replace(/\s+/g, " ")) } : {}),
 				span: { start: Math.min(e.span.start, e.keySpan.start), end: Math.max(e.span.end, e.keySpan.end) },
 				selection: e.keySpan,
 				children: [],
