@@ -76,7 +76,7 @@ const late = {
 			contents: LATE[path]
 				.map((name) => {
 					const real = `require(${JSON.stringify(path)}).${name}`;
-					const body = `(...all) { return new.target ? new (${real})(...all) : ${real}.apply(this, all); }`;
+					const body = `(...all) { return new.target ? Reflect.construct(${real}, all) : Reflect.apply(${real}, this, all); }`;
 					return name === "default" ? `export default function${body}` : `export function ${name}${body}`;
 				})
 				.join("\n"),
