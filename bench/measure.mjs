@@ -32,6 +32,20 @@ export function interleaved(commands, cwd, rounds) {
 	);
 }
 
+/** Instructions that a command runs through, all threads, by valgrind's callgrind; undefined where that is not installed. */
+export function instructionsOf(command, cwd) {
+	const r = spawnSync("valgrind", ["--tool=callgrind", "--callgrind-out-file=/dev/null", ...command], {
+		cwd,
+		encoding: "utf8",
+		maxBuffer: 1 << 30,
+		stdio: ["ignore", "pipe", "pipe"],
+	});
+	if (r.error?.code === "ENOENT") return undefined;
+	const m = /Collected\s*:\s*(\d+)/.exec(r.stderr);
+	if (r.status === null || r.status > 1 || !m) throw new Error(`${command.join(" ")}: ${r.error ?? r.stderr.slice(-500)}`);
+	return Number(m[1]);
+}
+
 export function median(list) {
 	const sorted = [...list].sort((a, b) => a - b);
 	return sorted[Math.floor((sorted.length - 1) / 2)];

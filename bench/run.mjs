@@ -2,7 +2,7 @@
 // Benchmarks: Hegao and its peers side by side in one run; what counts is the ratio.
 //   npm run bench                        everything, writes docs/performance.md and its charts
 //   npm run bench -- --smoke             few rounds, small sizes, no peers that are not there yet, writes nothing
-//   npm run bench -- --only=start,cli    parts: start cli lsp tree curves hostile
+//   npm run bench -- --only=start,cli    parts: start cli tree instructions lsp hostile curves
 //   npm run bench -- --gate              the regression gate: ratios against limits measured in the same run; exits 1 above a limit
 import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { corpus, draft, random } from "./generate.mjs";
-import { interleaved, median, quantile } from "./measure.mjs";
+import { instructionsOf, interleaved, median, quantile } from "./measure.mjs";
 import { type } from "./client.mjs";
 import { chart } from "./chart.mjs";
 
@@ -24,7 +24,7 @@ const flag = (name) => process.argv.includes(`--${name}`);
 const only = process.argv.find((a) => a.startsWith("--only="))?.slice(7).split(",");
 const smoke = flag("smoke");
 const gate = flag("gate");
-const wants = (part) => (only ? only.includes(part) : gate ? ["start", "cli", "lsp", "tree", "hostile"].includes(part) : true);
+const wants = (part) => (only ? only.includes(part) : gate ? part !== "curves" : true);
 if (!existsSync(cli)) throw new Error("dist/cli.js is missing: run  npm run build");
 mkdirSync(work, { recursive: true });
 
@@ -42,7 +42,7 @@ function judge(name, ratio, goal, limit) {
 }
 
 const peers = fetchPeers();
-const parts = { start, cli: wholeCorpora, tree, lsp, hostile, curves };
+const parts = { start, cli: wholeCorpora, tree, instructions, lsp, hostile, curves };
 say(`Node ${process.version}, ${new Date().toISOString().slice(0, 10)}; medians of interleaved rounds; CPU = user + system seconds.\n`);
 for (const [name, part] of Object.entries(parts)) if (wants(name)) await part();
 if (!smoke && !gate && !only) {
@@ -190,6 +190,29 @@ async function tree() {
 	say(`blocks and slips read directly ${median(got.direct).toFixed(1)} ms; the whole text through remark (front matter, GFM) and yaml ${median(got.remark).toFixed(1)} ms. Equality: \`tests/document/direct.test.ts\`.\n`);
 	say("| ratio | measured | goal | |\n|---|---|---|---|");
 	judge("direct / remark", median(got.direct) / median(got.remark), 0.1, 0.3);
+	say("");
+}
+
+/**
+ * Instructions, which a busy machine does not change: what a start adds to that of Node itself, and what one more draft of a folder costs. Both
+ * against `node -e 0`, in millions of which anybody can check them.
+ */
+function instructions() {
+	const few = 10;
+	const many = smoke ? 20 : 60;
+	const base = instructionsOf([node, "-e", "0"], root);
+	if (base === undefined) {
+		console.error("valgrind is not installed; no instructions are counted");
+		return;
+	}
+	const lintOf = (count) => instructionsOf([node, cli, "lint", ".", "--format", "json"], folderOf(count));
+	const one = lintOf(1);
+	const perDraft = (lintOf(many) - lintOf(few)) / (many - few);
+	say(`## 指令数 Instructions (callgrind)\n`);
+	say(`\`node -e 0\` ${(base / 1e6).toFixed(0)} million, one draft ${(one / 1e6).toFixed(0)} million, each further draft ${(perDraft / 1e6).toFixed(1)} million.\n`);
+	say("| ratio | measured | goal | |\n|---|---|---|---|");
+	judge("one draft / node -e 0", one / base, 1.6, 1.9);
+	judge("each further draft / node -e 0", perDraft / base, 0.05, 0.12);
 	say("");
 }
 

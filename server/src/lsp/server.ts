@@ -83,8 +83,8 @@ interface ClientSettings {
 	readonly stage?: string;
 }
 
-/** Below this many milliseconds a run follows each key at once; above, it waits for a pause twice as long as itself, `LONGEST_PAUSE` at most. */
-const QUICK = 20;
+/** Below this many milliseconds a run follows each key at once; above, it waits for a pause as long as itself, `LONGEST_PAUSE` at most. */
+const QUICK = 50;
 const LONGEST_PAUSE = 120;
 /** Who types without a pause sees what his draft was at most this many milliseconds ago, plus the run itself. */
 const LONGEST_WAIT = 240;
@@ -322,7 +322,7 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 		} else {
 			document.waitingSince ??= performance.now();
 			const left = document.waitingSince + LONGEST_WAIT - performance.now();
-			const waiting = setTimeout(run, Math.max(0, Math.min(LONGEST_PAUSE, document.cost * 2, left)));
+			const waiting = setTimeout(run, Math.max(0, Math.min(LONGEST_PAUSE, document.cost, left)));
 			document.cancel = () => clearTimeout(waiting);
 		}
 	}
