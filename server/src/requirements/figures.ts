@@ -1,7 +1,7 @@
 /** Figures in a text: amounts with their units and the words that name them. */
 
 import { anyNumber } from "../text/numerals";
-import { keptWithSentence, outsideQuotes } from "./sentences";
+import { keptWithSentence, ownWords } from "./sentences";
 
 export interface Amount {
 	/** In the base unit: 1.2亿元 and 12000万元 are the same. */
@@ -28,17 +28,21 @@ const AMOUNT = new RegExp(
 	`(?:(${ARABIC})\\s*(${SCALE})?|(?<![第〇零一二两三四五六七八九十百千万亿])([一二两三四五六七八九〇零十百千万亿]*[十百千万亿][一二两三四五六七八九〇零十百千万亿]*))(${UNIT})(?!份|级|代会|民|百分点)`,
 	"g",
 );
+/** What every amount holds: a number's last figure and what a unit begins with. Most sentences that have a figure have a day or a count of none. */
+const MAY_BE =
+	/(?:\d\s*|[十百千万亿][一二两三四五六七八九〇零]*)(?:百亿|十亿|亿|千万|百万|十万|万|千)?[元人名户个处公千平立米顷亩吨台辆套件份次天所家条项株间头只起宗座艘艇张本册块根盏]/;
+const NONE: readonly Amount[] = [];
 const SCALES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8, 十亿: 1e9, 百亿: 1e10 };
 
 /** Amounts of a sentence outside 《》 and “”. Text in brackets is blanked: what stands there is an aside (另有…，不计入). */
-export const amountsIn = keptWithSentence(read);
+export const amountsIn = keptWithSentence((_, own): readonly Amount[] => read(ownWords(own)));
 
 /** What ends a label on its left. */
 const LABEL_END = /[，。；、：,;:\d\u0000]/;
 
-function read(source: string): readonly Amount[] {
-	if (!/\d|[十百千万亿]/.test(source)) return [];
-	const text = outsideQuotes(source).replace(/[（(][^（()）]*[）)]/g, (m) => "\u0000".repeat(m.length));
+function read(own: string): readonly Amount[] {
+	if (!MAY_BE.test(own)) return NONE;
+	const text = /[（(]/.test(own) ? own.replace(/[（(][^（()）]*[）)]/g, (m) => "\u0000".repeat(m.length)) : own;
 	const out: Amount[] = [];
 	for (const m of text.matchAll(AMOUNT)) {
 		const [whole, arabic, scaleWord, chinese, unit] = m as unknown as [string, string?, string?, string?, string?];

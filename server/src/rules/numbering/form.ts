@@ -51,7 +51,7 @@ export const rule = defineRule({
 		for (const p of d.draft.paragraphs) {
 			const { label } = p;
 			if (!label || p.code || p.table || (p.part !== "body" && p.part !== "annex")) continue;
-			if (!/^(?:一、|（一）|1\.|（1）|第一，)$/.test(label.form) || label.raw === label.standard) continue;
+			if (label.raw === label.standard || !/^(?:一、|（一）|1\.|（1）|第一，)$/.test(label.form)) continue;
 			if (label.form === "第一，") {
 				const found = ordinals.get(p);
 				if (!found) continue;
@@ -93,6 +93,7 @@ interface Ordinal {
 function ordinalsOf(draft: Draft): ReadonlyMap<Paragraph, Ordinal> {
 	const out = new Map<Paragraph, Ordinal>();
 	const { paragraphs } = draft;
+	if (!paragraphs.some((p) => p.label?.form === "第一，")) return out;
 	if (!paragraphs.some((p) => p.label?.form === "一、" && p.label.raw === p.label.standard)) return out;
 	const scopes = outlineOf(draft);
 	const placed = new Map<Paragraph, LabelForm>();

@@ -1,3 +1,4 @@
+import { keptWithLine } from "../../document/kept";
 import type { Paragraph } from "../../document/types";
 import { defineRule, type Report } from "../../lint/rule";
 import type { Dossier } from "../../requirements/dossier";
@@ -103,8 +104,16 @@ export const rule = defineRule({
 		const modern = (d.date?.iso ?? d.today) >= "2011-11-01";
 		for (const p of d.draft.paragraphs) {
 			if (p.code || p.part === "date" || p.part === "imprint" || p.part === "number" || p.part === "residue") continue;
-			if (!/[\d０-９OＯ]/.test(p.text)) continue;
-			yield* numerals(p, modern);
+			for (const n of modern ? modernSlips(p.line) : olderSlips(p.line)) {
+				const at = p.at(n.from, n.to);
+				const { expected } = n;
+				yield {
+					message: n.message,
+					values: { actual: p.text.slice(n.from, n.to), expected },
+					at,
+					fixes: [{ title: { zh: `改为“${expected}”`, en: `Write ${expected}` }, safe: true, edits: [{ span: at, newText: expected }] }],
+				};
+			}
 		}
 		yield* groupings(d);
 	},
@@ -115,11 +124,22 @@ type Message = "mixed" | "wide" | "range" | "comma" | "grouping" | "letter" | "y
 const CN = "[〇零一二两三四五六七八九十]";
 const DIGIT = "[〇零一二两三四五六七八九]";
 
-function* numerals(p: Paragraph, modern: boolean): Generator<Report<Message>> {
-	const { text } = p;
+interface Slip {
+	readonly message: Message;
+	readonly from: number;
+	readonly to: number;
+	readonly expected: string;
+}
+
+const NONE: readonly Slip[] = [];
+const modernSlips = keptWithLine((line) => slipsIn(line.text, true));
+const olderSlips = keptWithLine((line) => slipsIn(line.text, false));
+
+function slipsIn(text: string, modern: boolean): readonly Slip[] {
+	if (!/[\d０-９OＯ]/.test(text)) return NONE;
 	// Marked characters are taken: by what is protected, or by a finding. Most paragraphs have no finding to weigh against that.
 	let taken: Uint8Array | undefined;
-	const found: Report<Message>[] = [];
+	const found: Slip[] = [];
 	const report = (message: Message, from: number, to: number, expected: string): void => {
 		if (!taken) {
 			taken = new Uint8Array(text.length);
@@ -127,14 +147,7 @@ function* numerals(p: Paragraph, modern: boolean): Generator<Report<Message>> {
 		}
 		if (taken.subarray(from, to).includes(1)) return;
 		taken.fill(1, from, to);
-		const at = p.at(from, to);
-		const actual = text.slice(from, to);
-		found.push({
-			message,
-			values: { actual, expected },
-			at,
-			fixes: [{ title: { zh: `改为“${expected}”`, en: `Write ${expected}` }, safe: true, edits: [{ span: at, newText: expected }] }],
-		});
+		found.push({ message, from, to, expected });
 	};
 	for (const m of matches(LETTER_YEAR, text, /[OＯ]/)) report("letter", m.index, m.index + m[0].length, m[0].replace(/[OＯ○]/g, "〇"));
 	for (const m of matches(DATE, text, /[〇零○一二三四五六七八九十][年月日]/)) {
@@ -146,7 +159,7 @@ function* numerals(p: Paragraph, modern: boolean): Generator<Report<Message>> {
 		const expected = m[0].replace(new RegExp(`${CN}+(?=[年月日])`, "g"), (x) => String(chineseNumber(x) ?? x));
 		report("mixed", m.index, m.index + m[0].length, expected);
 	}
-	for (const m of matches(SHORT_YEAR, text, /\d日/)) {
+	for (const m of matches(SHORT_YEAR, text, /(?:^|\D)\d\d年\d/)) {
 		const [whole, yy, month, day] = m;
 		// A length of time: 历时17年6月20日.
 		if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) continue;
@@ -208,12 +221,13 @@ function* numerals(p: Paragraph, modern: boolean): Generator<Report<Message>> {
 			m.index + m[0].length,
 			m[0].replace(/[０-９．]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)),
 		);
-	yield* found.sort((a, b) => a.at.start - b.at.start);
+	return found.length === 0 ? NONE : found.sort((a, b) => a.from - b.from);
 }
 
+const EMPTY: readonly RegExpExecArray[] = [];
 /** All matches; a text without what every match holds is told apart by a plain search. */
 const matches = (pattern: RegExp, text: string, holds: RegExp): Iterable<RegExpExecArray> =>
-	holds.test(text) ? text.matchAll(pattern) : [];
+	holds.test(text) ? text.matchAll(pattern) : EMPTY;
 
 const WIDE = /[０-９]+(?:[．.，,][０-９]+)*/g;
 
@@ -292,10 +306,16 @@ function mixedValue(text: string): string | undefined {
 
 const GROUPED = /(?<![\d.,A-Za-z-])\d{1,3}(?:,\d{3})+(?!\d)/g;
 
+const groupedIn = keptWithLine(({ text }) =>
+	/\d,\d/.test(text) ? Array.from(text.matchAll(GROUPED), (m) => ({ from: m.index, text: m[0] })) : [],
+);
+
 /** Where most long numbers of a text are grouped and some are not, or the other way round. */
 function* groupings(d: Dossier): Generator<Report<Message>> {
+	const { paragraphs: all } = d.draft;
+	if (!all.some((p) => groupedIn(p.line).length > 0)) return;
 	const units = new Map<number | undefined, Paragraph[]>();
-	for (const p of d.draft.paragraphs) {
+	for (const p of all) {
 		if (p.code || p.table || (p.part !== "body" && p.part !== "annex")) continue;
 		const list = units.get(p.annex);
 		if (list) list.push(p);
@@ -304,7 +324,7 @@ function* groupings(d: Dossier): Generator<Report<Message>> {
 	for (const paragraphs of units.values()) {
 		const grouped: { p: Paragraph; from: number; text: string }[] = [];
 		const plain: { p: Paragraph; from: number; text: string }[] = [];
-		for (const p of paragraphs) for (const m of matches(GROUPED, p.text, /\d,\d/)) grouped.push({ p, from: m.index, text: m[0] });
+		for (const p of paragraphs) for (const { from, text } of groupedIn(p.line)) grouped.push({ p, from, text });
 		if (grouped.length === 0) continue;
 		for (const p of paragraphs) for (const m of p.text.matchAll(PLAIN_LONG)) plain.push({ p, from: m.index, text: m[0] });
 		// Four digits need no grouping, unless such numbers are grouped here.
