@@ -63,15 +63,23 @@ function weighAll(d: Dossier): Weighed[] {
 	const asking = new Set(d.asks.filter((a) => a.form !== "closing").map((a) => a.sentence));
 	const out: Weighed[] = [];
 	for (const sentence of d.sentences) {
-		if (sentence.text.length <= 4 || isFormality(sentence) || heading(sentence.paragraph)) continue;
-		const operative = asking.has(sentence) || isExact(sentence) || tellsAct(hollowed(sentence, d.rulebook).text, topic);
+		if (sentence.text.length <= 4) continue;
+		const sort = sortOf(sentence);
+		if (sort === FORMALITY || heading(sentence.paragraph)) continue;
+		const operative = sort === EXACT || asking.has(sentence) || tellsAct(hollowed(sentence, d.rulebook).text, topic);
 		out.push({ sentence, formulaic: !operative && isHollow(sentence, d.rulebook), operative });
 	}
 	return out;
 }
 
-const isFormality = keptWithSentence((text) => /^(?:特此|此复|妥否|当否|可否|附件|以上)/.test(text));
-const isExact = keptWithSentence((_, own) => FIGURE.test(ownWords(own)) || DAY.test(ownWords(own)));
+const FORMALITY = 1;
+const EXACT = 2;
+const PLAIN = 3;
+/** A closing formula or the like; a sentence with a figure or a day; any other. */
+const sortOf = keptWithSentence((text, own): number => {
+	if (/^(?:特此|此复|妥否|当否|可否|附件|以上)/.test(text)) return FORMALITY;
+	return FIGURE.test(ownWords(own)) || DAY.test(ownWords(own)) ? EXACT : PLAIN;
+});
 
 /** Whether a text tells of an act outside the topic's own words. */
 function tellsAct(text: string, topic: string | undefined): boolean {

@@ -110,13 +110,35 @@ export const rule = defineRule({
 });
 
 function* all(d: Dossier): Generator<Report<Message>> {
-	const counted = d.sentences.filter((s) => amountsIn(s).length > 0);
-	for (const s of counted) for (const slip of slipsIn(s)) yield located(s, slip);
-	yield* namedShares(counted);
-	yield* rests(counted);
-	yield* repeated(counted);
+	const telling = d.sentences.filter((s) => toldIn(s) !== NOTHING);
+	for (const s of telling) for (const slip of toldIn(s).slips) yield located(s, slip);
+	yield* namedShares(telling, d);
+	yield* rests(telling);
+	yield* repeated(telling);
 	yield* tables(d.draft.paragraphs);
 }
+
+/** What the figures of a sentence say by themselves: its own slips, and what is to be held against other sentences. */
+interface Told {
+	readonly slips: readonly Slip[];
+	readonly shares: readonly Share[];
+	readonly funds: readonly Funds[];
+	readonly ones: readonly One[];
+}
+
+const NOTHING: Told = { slips: [], shares: [], funds: [], ones: [] };
+const toldIn = keptWithSentence((text, own): Told => {
+	const amounts = amountsIn(own);
+	if (amounts.length === 0) return NOTHING;
+	const bare = ownWords(own);
+	const told = {
+		slips: slipsIn(bare, amounts),
+		shares: sharesIn(text, amounts),
+		funds: fundsIn(text, amounts),
+		ones: onesIn(bare, amounts),
+	};
+	return told.slips.length + told.shares.length + told.funds.length + told.ones.length === 0 ? NOTHING : told;
+});
 
 /** A slip inside one sentence; offsets in its text, so that it is known wherever the sentence stands. */
 interface Slip extends Omit<Report<Message>, "at"> {
@@ -129,21 +151,29 @@ const located = (s: Sentence, { from, to, ...report }: Slip): Report<Message> =>
 /** `占存量资金的75%` where 存量资金 has its amount elsewhere. */
 const NAMED_SHARE = /^[，,]?占([\u4e00-\u9fff]{2,10}?)(?:总数|总量|总额|总面积)?的?$/;
 
-const sharesIn = keptWithSentence((text, own) => {
-	const out: { readonly percent: Percent; readonly amount: Amount; readonly name: string }[] = [];
+interface Share {
+	readonly percent: Percent;
+	readonly amount: Amount;
+	/** What the amount is a share of. */
+	readonly name: string;
+}
+
+function sharesIn(text: string, amounts: readonly Amount[]): readonly Share[] {
+	const out: Share[] = [];
+	if (!text.includes("占")) return out;
 	for (const percent of percentsIn(text)) {
-		const amount = amountsIn(own).findLast((x) => x.end <= percent.start);
+		const amount = amounts.findLast((x) => x.end <= percent.start);
 		const name = amount && NAMED_SHARE.exec(text.slice(amount.end, percent.start))?.[1];
 		if (name) out.push({ percent, amount, name });
 	}
 	return out;
-});
+}
 
-function* namedShares(counted: readonly Sentence[]): Generator<Report<Message>> {
-	for (const s of counted) {
-		for (const { percent: p, amount: a, name } of sharesIn(s)) {
+function* namedShares(telling: readonly Sentence[], d: Dossier): Generator<Report<Message>> {
+	for (const s of telling) {
+		for (const { percent: p, amount: a, name } of toldIn(s).shares) {
 			const wholes = new Map<number, Amount>();
-			for (const other of counted)
+			for (const other of d.sentences)
 				for (const x of amountsIn(other))
 					if (x.unit === a.unit && x.label.replace(/[为共计达约有是]+$/, "").endsWith(name)) wholes.set(x.value, x);
 			const [whole] = wholes.values();
@@ -153,14 +183,12 @@ function* namedShares(counted: readonly Sentence[]): Generator<Report<Message>> 
 	}
 }
 
-const slipsIn = keptWithSentence((_, own): readonly Slip[] => {
-	const amounts = amountsIn(own);
-	const text = ownWords(own);
+function slipsIn(text: string, amounts: readonly Amount[]): readonly Slip[] {
 	// A sum takes a whole and two parts.
 	const out = amounts.length < 3 ? [] : [...sums(text, amounts)];
 	for (const p of percentsIn(text)) out.push(...percents(text, p, amounts));
 	return out;
-});
+}
 
 function sumSlip(total: Amount, parts: readonly Amount[]): Slip {
 	const sum = parts.reduce((n, p) => n + p.value, 0);
@@ -351,25 +379,35 @@ const TOTAL = /(?:总投资|概算|预算|总额|共需(?:资金|经费)?|需(?:
 const IN_HAND = /(?:已到位|已落实|已筹集|已拨付|已安排|已争取|已有)[^，。；\d]{0,8}$/;
 const LACKING = /^[，、；]?(?:尚|还|仍)?(?:缺|差|有?缺口|不足)(?:口|额|少)?[^，。；\d]{0,6}$/;
 
-/** Sums of money that are a whole, or that are in hand beside what is lacking. */
-const fundsIn = keptWithSentence((text, own) => {
-	const out: { readonly amount: Amount; readonly whole: boolean; readonly lacking: Amount | undefined }[] = [];
-	const money = amountsIn(own).filter((a) => a.unit === "元");
-	for (const [i, amount] of money.entries()) {
-		const lead = text.slice(0, amount.start);
+/** No word for a whole, and what may stand behind it, is longer. */
+const LEAD = 20;
+
+/** A sum of money that is a whole, or that is in hand beside what is lacking. */
+interface Funds {
+	readonly amount: Amount;
+	readonly whole: boolean;
+	readonly lacking: Amount | undefined;
+}
+
+function fundsIn(text: string, amounts: readonly Amount[]): readonly Funds[] {
+	const out: Funds[] = [];
+	const money = amounts.filter((a) => a.unit === "元");
+	for (let i = 0; i < money.length; i++) {
+		const amount = money[i]!;
+		const lead = text.slice(Math.max(0, amount.start - LEAD), amount.start);
 		const whole = TOTAL.test(lead);
 		const next = money[i + 1];
 		const lacking = next && LACKING.test(text.slice(amount.end, next.start)) && IN_HAND.test(lead) ? next : undefined;
 		if (whole || lacking) out.push({ amount, whole, lacking });
 	}
 	return out;
-});
+}
 
 /** What is in hand and what is lacking make the total that stands before them. */
-function* rests(counted: readonly Sentence[]): Generator<Report<Message>> {
+function* rests(telling: readonly Sentence[]): Generator<Report<Message>> {
 	let total: { s: Sentence; amount: Amount } | undefined;
-	for (const s of counted) {
-		for (const { amount: a, whole, lacking: b } of fundsIn(s)) {
+	for (const s of telling) {
+		for (const { amount: a, whole, lacking: b } of toldIn(s).funds) {
 			if (whole) total = { s, amount: a };
 			if (!b || !total) continue;
 			if (compareTotal([a, b], total.amount) !== "differs") continue;
@@ -395,13 +433,19 @@ const ONE =
 /** A character of each; most sentences with figures have none of them. */
 const MAY_BE_ONE = /[缺总概全死受失被遇]/;
 
-/** Quantities of a sentence that a document has only one of, with a key that tells which. */
-const onesIn = keptWithSentence((_, own) => {
-	const out: { readonly amount: Amount; readonly label: string; readonly key: string }[] = [];
-	const text = ownWords(own);
+/** A quantity that a document has only one of. */
+interface One {
+	readonly amount: Amount;
+	readonly label: string;
+	/** Which quantity it is. */
+	readonly key: string;
+}
+
+function onesIn(text: string, amounts: readonly Amount[]): readonly One[] {
+	const out: One[] = [];
 	if (!MAY_BE_ONE.test(text) || /截[至止]|分别|其中[^，]{0,6}期|[一二三]期|同比|上年|去年/.test(text)) return out;
 	const clauses = clausesOf(text);
-	for (const amount of amountsIn(own)) {
+	for (const amount of amounts) {
 		const clause = clauses.find((c) => c.from <= amount.start && amount.start < c.to);
 		const label = (clause ? text.slice(clause.from, amount.start) : amount.label)
 			.replace(/[\s的共约为计达]/g, "")
@@ -409,12 +453,12 @@ const onesIn = keptWithSentence((_, own) => {
 		if (ONE.test(label)) out.push({ amount, label, key: `${label.replace(/资金|经费|所需|目前|项目|工程/g, "")}|${amount.unit}` });
 	}
 	return out;
-});
+}
 
-function* repeated(counted: readonly Sentence[]): Generator<Report<Message>> {
+function* repeated(telling: readonly Sentence[]): Generator<Report<Message>> {
 	const first = new Map<string, { amount: Amount; s: Sentence }>();
-	for (const s of counted) {
-		for (const { amount: a, label, key } of onesIn(s)) {
+	for (const s of telling) {
+		for (const { amount: a, label, key } of toldIn(s).ones) {
 			const before = first.get(key);
 			if (!before) first.set(key, { amount: a, s });
 			// The same sum may be written in 万 here and in 亿 there.
@@ -436,12 +480,12 @@ function* repeated(counted: readonly Sentence[]): Generator<Report<Message>> {
 function* tables(paragraphs: readonly Paragraph[]): Generator<Report<Message>> {
 	let cells: Paragraph[] = [];
 	for (const p of paragraphs) {
+		if (!p.table && cells.length === 0) continue;
 		if (p.cell && (cells.length === 0 || p.block === cells[0]!.block)) {
 			cells.push(p);
 			continue;
 		}
 		if (cells.length > 0) yield* table(cells);
-		else if (!p.cell) continue;
 		cells = p.cell ? [p] : [];
 	}
 	if (cells.length > 0) yield* table(cells);

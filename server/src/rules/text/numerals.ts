@@ -102,9 +102,13 @@ export const rule = defineRule({
 	*check(d) {
 		// GB/T 15835-2011 asks for ～; documents that are older may have what was usual.
 		const modern = (d.date?.iso ?? d.today) >= "2011-11-01";
+		let grouped = false;
 		for (const p of d.draft.paragraphs) {
 			if (p.code || p.part === "date" || p.part === "imprint" || p.part === "number" || p.part === "residue") continue;
-			for (const n of modern ? modernSlips(p.line) : olderSlips(p.line)) {
+			const numbers = modern ? modernNumbers(p.line) : olderNumbers(p.line);
+			if (numbers === NONE) continue;
+			if (numbers.grouped.length > 0) grouped = true;
+			for (const n of numbers.slips) {
 				const at = p.at(n.from, n.to);
 				const { expected } = n;
 				yield {
@@ -115,7 +119,7 @@ export const rule = defineRule({
 				};
 			}
 		}
-		yield* groupings(d);
+		if (grouped) yield* groupings(d, modern ? modernNumbers : olderNumbers);
 	},
 });
 
@@ -131,12 +135,24 @@ interface Slip {
 	readonly expected: string;
 }
 
-const NONE: readonly Slip[] = [];
-const modernSlips = keptWithLine((line) => slipsIn(line.text, true));
-const olderSlips = keptWithLine((line) => slipsIn(line.text, false));
+interface Numbers {
+	readonly slips: readonly Slip[];
+	/** Long numbers in groups of three (126,000). */
+	readonly grouped: readonly { readonly from: number; readonly text: string }[];
+}
+
+const NONE: Numbers = { slips: [], grouped: [] };
+const modernNumbers = keptWithLine((line) => numbersIn(line.text, true));
+const olderNumbers = keptWithLine((line) => numbersIn(line.text, false));
+
+function numbersIn(text: string, modern: boolean): Numbers {
+	if (!/[\d０-９OＯ]/.test(text)) return NONE;
+	const slips = slipsIn(text, modern);
+	const grouped = Array.from(matches(GROUPED, text, /\d,\d/), (m) => ({ from: m.index, text: m[0] }));
+	return slips.length > 0 || grouped.length > 0 ? { slips, grouped } : NONE;
+}
 
 function slipsIn(text: string, modern: boolean): readonly Slip[] {
-	if (!/[\d０-９OＯ]/.test(text)) return NONE;
 	// Marked characters are taken: by what is protected, or by a finding. Most paragraphs have no finding to weigh against that.
 	let taken: Uint8Array | undefined;
 	const found: Slip[] = [];
@@ -221,7 +237,7 @@ function slipsIn(text: string, modern: boolean): readonly Slip[] {
 			m.index + m[0].length,
 			m[0].replace(/[０-９．]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)),
 		);
-	return found.length === 0 ? NONE : found.sort((a, b) => a.from - b.from);
+	return found.sort((a, b) => a.from - b.from);
 }
 
 const EMPTY: readonly RegExpExecArray[] = [];
@@ -306,16 +322,12 @@ function mixedValue(text: string): string | undefined {
 
 const GROUPED = /(?<![\d.,A-Za-z-])\d{1,3}(?:,\d{3})+(?!\d)/g;
 
-const groupedIn = keptWithLine(({ text }) =>
-	/\d,\d/.test(text) ? Array.from(text.matchAll(GROUPED), (m) => ({ from: m.index, text: m[0] })) : [],
-);
+const plainIn = keptWithLine(({ text }) => Array.from(matches(PLAIN_LONG, text, /\d{4}/), (m) => ({ from: m.index, text: m[0] })));
 
 /** Where most long numbers of a text are grouped and some are not, or the other way round. */
-function* groupings(d: Dossier): Generator<Report<Message>> {
-	const { paragraphs: all } = d.draft;
-	if (!all.some((p) => groupedIn(p.line).length > 0)) return;
+function* groupings(d: Dossier, numbers: (line: Paragraph["line"]) => Numbers): Generator<Report<Message>> {
 	const units = new Map<number | undefined, Paragraph[]>();
-	for (const p of all) {
+	for (const p of d.draft.paragraphs) {
 		if (p.code || p.table || (p.part !== "body" && p.part !== "annex")) continue;
 		const list = units.get(p.annex);
 		if (list) list.push(p);
@@ -324,9 +336,9 @@ function* groupings(d: Dossier): Generator<Report<Message>> {
 	for (const paragraphs of units.values()) {
 		const grouped: { p: Paragraph; from: number; text: string }[] = [];
 		const plain: { p: Paragraph; from: number; text: string }[] = [];
-		for (const p of paragraphs) for (const { from, text } of groupedIn(p.line)) grouped.push({ p, from, text });
+		for (const p of paragraphs) for (const { from, text } of numbers(p.line).grouped) grouped.push({ p, from, text });
 		if (grouped.length === 0) continue;
-		for (const p of paragraphs) for (const m of p.text.matchAll(PLAIN_LONG)) plain.push({ p, from: m.index, text: m[0] });
+		for (const p of paragraphs) for (const { from, text } of plainIn(p.line)) plain.push({ p, from, text });
 		// Four digits need no grouping, unless such numbers are grouped here.
 		const least = grouped.some((g) => g.text.length === 5) ? 4 : 5;
 		const long = plain.filter((x) => x.text.length >= least);
