@@ -9,10 +9,13 @@ export const keptWithDossier = keepingWith<Dossier>();
 
 /** Facts that rest on a line's own text and on the rulebook; what the last rulebook said of it is remembered. */
 export function keptWithLineAndRulebook<V>(make: (line: InlineLine, rulebook: Rulebook) => V): (line: InlineLine, rulebook: Rulebook) => V {
-	const said = keptWithLine((): { last?: { readonly rulebook: Rulebook; readonly fact: V } } => ({}));
+	const said = keptWithLine((): { rulebook?: Rulebook; fact?: V } => ({ rulebook: undefined, fact: undefined }));
 	return (line, rulebook) => {
 		const known = said(line);
-		if (known.last?.rulebook !== rulebook) known.last = { rulebook, fact: make(line, rulebook) };
-		return known.last.fact;
+		if (known.rulebook !== rulebook) {
+			known.fact = make(line, rulebook);
+			known.rulebook = rulebook;
+		}
+		return known.fact as V;
 	};
 }

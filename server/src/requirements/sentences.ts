@@ -159,11 +159,14 @@ export const ownWords = keptWithSentence((text) => outsideQuotes(text));
 
 /** Facts that rest on a sentence's own text and on the rulebook; what the last rulebook said of it is remembered. */
 export function keptWithSentenceAndRulebook<V>(make: (own: OwnText, rulebook: Rulebook) => V): (s: OwnText, rulebook: Rulebook) => V {
-	const said = keptWithPiece((): { last?: { readonly rulebook: Rulebook; readonly fact: V } } => ({}));
+	const said = keptWithPiece((): { rulebook?: Rulebook; fact?: V } => ({ rulebook: undefined, fact: undefined }));
 	return (s, rulebook) => {
 		const known = said(s.piece);
-		if (known.last?.rulebook !== rulebook) known.last = { rulebook, fact: make(s, rulebook) };
-		return known.last.fact;
+		if (known.rulebook !== rulebook) {
+			known.fact = make(s, rulebook);
+			known.rulebook = rulebook;
+		}
+		return known.fact as V;
 	};
 }
 

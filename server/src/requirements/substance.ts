@@ -2,7 +2,7 @@
 
 import type { Paragraph } from "../document/types";
 import { keptWithRulebook } from "../rulebook/rulebook";
-import { type Literals, literals } from "../text/literals";
+import { type Hit, type Literals, literals } from "../text/literals";
 import type { Dossier } from "./dossier";
 import { keptWithDossier } from "./kept";
 import { keptWithSentence, keptWithSentenceAndRulebook, ownWords, type Sentence } from "./sentences";
@@ -66,7 +66,7 @@ function weighAll(d: Dossier): Weighed[] {
 		if (sentence.text.length <= 4) continue;
 		const sort = sortOf(sentence);
 		if (sort === FORMALITY || heading(sentence.paragraph)) continue;
-		const operative = sort === EXACT || asking.has(sentence) || tellsAct(hollowed(sentence, d.rulebook).text, topic);
+		const operative = sort === EXACT || asking.has(sentence) || tellsAct(hollowed(sentence, d.rulebook), topic);
 		out.push({ sentence, formulaic: !operative && isHollow(sentence, d.rulebook), operative });
 	}
 	return out;
@@ -81,27 +81,35 @@ const sortOf = keptWithSentence((text, own): number => {
 	return FIGURE.test(ownWords(own)) || DAY.test(ownWords(own)) ? EXACT : PLAIN;
 });
 
-/** Whether a text tells of an act outside the topic's own words. */
-function tellsAct(text: string, topic: string | undefined): boolean {
+/** The first act that a text tells of, from an offset on. */
+const actIn = (text: string, from: number): Hit | undefined =>
 	// 执行 is an act where it has an object to be measured by.
-	const isAct = (word: string, at: number): boolean =>
-		word !== "执行" || /^.{0,6}(?:标准|价格|时间|规定)/.test(text.slice(at + 2, at + 10));
-	for (let hit = ACTS.next(text, 0, isAct); hit; hit = ACTS.next(text, hit.at + hit.literal.length, isAct))
-		if (!topic?.includes(hit.literal)) return true;
-	return false;
+	ACTS.next(text, from, (word, at) => word !== "执行" || /^.{0,6}(?:标准|价格|时间|规定)/.test(text.slice(at + 2, at + 10)));
+
+/** Whether it tells of an act outside the topic's own words. */
+function tellsAct({ text, act }: Hollowed, topic: string | undefined): boolean {
+	let hit = act;
+	while (hit && topic?.includes(hit.literal)) hit = actIn(text, hit.at + hit.literal.length);
+	return hit !== undefined;
 }
 
-/** The own words with each formula made one character that says nothing. */
-const hollowed = keptWithSentenceAndRulebook((own, rulebook): { readonly text: string; readonly formulas: number } => {
+interface Hollowed {
+	/** The own words with each formula made one character that says nothing. */
+	readonly text: string;
+	readonly formulas: number;
+	readonly act: Hit | undefined;
+}
+
+const hollowed = keptWithSentenceAndRulebook((own, rulebook): Hollowed => {
 	const { pattern, starts } = formulasOf(rulebook);
-	const text = ownWords(own);
+	const whole = ownWords(own);
 	let formulas = 0;
-	if (!starts.in(text)) return { text, formulas };
-	const hollow = text.replace(pattern, () => {
+	const count = (): string => {
 		formulas++;
 		return "　";
-	});
-	return { text: hollow, formulas };
+	};
+	const text = starts.in(whole) ? whole.replace(pattern, count) : whole;
+	return { text, formulas, act: actIn(text, 0) };
 });
 
 /** Either nearly nothing is left of it, or one formula follows on another. */
