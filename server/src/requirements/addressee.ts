@@ -1,5 +1,6 @@
 /** The 主送 line as it is typed: whether the document needs one, and which of its marks are wrong. */
 
+import { keptWithLine } from "../document/kept";
 import type { Kind } from "../document/types";
 import type { Span } from "../text/span";
 import type { Dossier } from "./dossier";
@@ -29,10 +30,9 @@ export const wrongMarks = keptWithDossier((d): WrongMark[] => {
 	if (!line) return [];
 	const { text, paragraph } = line;
 	const out: WrongMark[] = [];
-	const half = halfWidth(d);
 	const bare = text.replace(/[：:，,。.；;、\s]+$/, "");
 	const end = text.slice(bare.length).trimEnd();
-	if (end !== "：" && !(half && end === ":")) {
+	if (end !== "：" && !(end === ":" && halfWidth(d))) {
 		const span = end === "" ? paragraph.at(bare.length - 1, bare.length) : paragraph.at(bare.length, bare.length + end.length);
 		out.push({ actual: end, expected: "：", span: end === "" ? { start: span.end, end: span.end } : span, end: true });
 	}
@@ -41,7 +41,7 @@ export const wrongMarks = keptWithDossier((d): WrongMark[] => {
 		const c = bare[i]!;
 		if (/[（(《“]/.test(c)) depth++;
 		else if (/[）)》”]/.test(c)) depth = Math.max(0, depth - 1);
-		else if (depth === 0 && (c === "；" || (!half && /[,;]/.test(c))))
+		else if (depth === 0 && (c === "；" || (/[,;]/.test(c) && !halfWidth(d))))
 			out.push({ actual: c, expected: "，", span: paragraph.at(i, i + 1), end: false });
 	}
 	return out;
@@ -52,8 +52,14 @@ export const halfWidth = keptWithDossier((d): boolean => {
 	let half = 0;
 	let full = 0;
 	for (const p of d.draft.body) {
-		half += p.text.match(/(?<=[\u4e00-\u9fff》）)”])[,:;]/g)?.length ?? 0;
-		full += p.text.match(/[，：；]/g)?.length ?? 0;
+		const marks = marksOf(p.line);
+		half += marks.half;
+		full += marks.full;
 	}
 	return half > full;
 });
+
+const marksOf = keptWithLine(({ text }) => ({
+	half: text.match(/(?<=[\u4e00-\u9fff》）)”])[,:;]/g)?.length ?? 0,
+	full: text.match(/[，：；]/g)?.length ?? 0,
+}));

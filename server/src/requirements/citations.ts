@@ -1,7 +1,7 @@
 /** How a text cites other documents: titles in 《》, their numbers, and in which order the two stand (先引标题，后引发文字号). */
 import { keptWithParagraph } from "../document/kept";
 import type { Paragraph } from "../document/types";
-import type { Rulebook } from "../rulebook/rulebook";
+import { keptWithRulebook, type Rulebook } from "../rulebook/rulebook";
 
 /** A piece of a paragraph's text. */
 export interface Piece {
@@ -48,13 +48,16 @@ export function standardNumber(raw: string): string {
 		.replace(/〕第?0*(\d+)号/, "〕$1号");
 }
 
+const OPENS = new RegExp(`[${OPEN}]`);
+/** The 代字 of all organs, the longest first. */
+const prefixesOf = keptWithRulebook((rulebook) => rulebook.organs.flatMap((o) => o.prefixes).sort((a, b) => b.length - a.length));
+
 /** The 代字 of a number cut out of running text: known ones first, else what is left behind words of the sentence. */
 export function trimNumber(raw: string, rulebook?: Rulebook): string {
-	const open = raw.search(new RegExp(`[${OPEN}]`));
+	const open = raw.search(OPENS);
 	if (open < 0) return raw;
 	const prefix = raw.slice(0, open).trimEnd();
-	const known = (rulebook?.organs ?? []).flatMap((o) => o.prefixes).filter((p) => prefix.endsWith(p));
-	const longest = known.sort((a, b) => b.length - a.length)[0];
+	const longest = rulebook && prefixesOf(rulebook).find((p) => prefix.endsWith(p));
 	const best = longest ?? prefix.replace(LEADING, "");
 	return raw.slice(prefix.length - best.length);
 }
@@ -108,6 +111,8 @@ function read(paragraph: Paragraph): Citation[] {
 			previousEnd = close + 1;
 		}
 	}
+	// What follows is about numbers; each has its 号.
+	if (!text.includes("号")) return out;
 	for (const m of text.matchAll(
 		/[（(](?:[^（）()《》]{0,16}[〔[［]\d{4}[〕\]］][^（）()《》]{0,8}?\d{1,5}号|(?:[\u4e00-\u9fff]{0,8})第\d{1,5}号)[^（）()]*[）)]/g,
 	)) {

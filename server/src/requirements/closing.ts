@@ -1,10 +1,11 @@
 /** How a document ends: the closing formulas of its last paragraphs, and whose they are. */
 
+import type { Paragraph } from "../document/types";
 import type { ClosingData } from "../rulebook/data";
 import { keptWithRulebook } from "../rulebook/rulebook";
 import type { Dossier } from "./dossier";
 import { keptWithDossier } from "./kept";
-import { type Sentence, sentencesOf } from "./sentences";
+import { keptWithSentenceAndRulebook, type Sentence, sentencesOf } from "./sentences";
 
 export interface Closing {
 	readonly sentence: Sentence;
@@ -25,9 +26,9 @@ const LAST = 4;
 
 export const closingsOf = keptWithDossier((d): Closing[] => {
 	const out: Closing[] = [];
-	for (const paragraph of d.paragraphs.filter((p) => !p.table).slice(-LAST)) {
+	for (const paragraph of lastOf(d)) {
 		for (const sentence of sentencesOf(paragraph)) {
-			if (!isFormula(sentence.text, d)) continue;
+			if (!isFormula(sentence, d.rulebook)) continue;
 			const text = sentence.text.replace(MARKS, "");
 			const having = (list: (c: ClosingData) => readonly string[] | undefined): string[] =>
 				d.rulebook.closings.filter((c) => list(c)?.some((m) => text.includes(m))).map((c) => c.kind);
@@ -47,6 +48,12 @@ export const closingsOf = keptWithDossier((d): Closing[] => {
 	return out;
 });
 
+function lastOf(d: Dossier): Paragraph[] {
+	const out: Paragraph[] = [];
+	for (let i = d.paragraphs.length - 1; i >= 0 && out.length < LAST; i--) if (!d.paragraphs[i]!.table) out.unshift(d.paragraphs[i]!);
+	return out;
+}
+
 /** Words of a kind's formulas that say what it wants; the others only name the kind itself (特此请示). */
 export const actsOf = (c: ClosingData): string[] => c.marks.filter((m) => !m.endsWith(c.kind));
 
@@ -56,19 +63,29 @@ const BARE = /(?:[妥当可]否|是否妥当|是否可行|无不[妥当])请示$
 const MARKS = /[，。、！：；,.!:;？?\s“”"]/g;
 
 /** Whether a sentence is made of the words of closing formulas alone, names of organs set aside. */
-function isFormula(sentence: string, d: Dossier): boolean {
+const isFormula = keptWithSentenceAndRulebook(({ piece }, rulebook): boolean => {
+	const sentence = piece.text;
 	if (sentence.length > 40) return false;
 	let text = sentence;
-	for (const m of [...d.rulebook.organsIn(sentence)].reverse()) text = text.slice(0, m.span.start) + text.slice(m.span.end);
+	for (const m of [...rulebook.organsIn(sentence)].reverse()) text = text.slice(0, m.span.start) + text.slice(m.span.end);
 	text = text.replace(MARKS, "");
 	if (text === "") return false;
-	const words = wordsOf(d.rulebook);
+	const words = wordsOf(rulebook);
 	// Which prefixes can be cut into such words; linear in the text, whatever the words.
-	const reached = new Set([0]);
-	for (let i = 0; i < text.length; i++)
-		if (reached.has(i)) for (const w of words.get(text[i]!) ?? []) if (text.startsWith(w, i)) reached.add(i + w.length);
-	return reached.has(text.length);
-}
+	const reached = new Uint8Array(text.length + 1);
+	reached[0] = 1;
+	for (let i = 0, furthest = 0; i < text.length && i <= furthest; i++) {
+		if (reached[i] === 0) continue;
+		for (const w of words.get(text[i]!) ?? NONE) {
+			if (!text.startsWith(w, i)) continue;
+			reached[i + w.length] = 1;
+			furthest = Math.max(furthest, i + w.length);
+		}
+	}
+	return reached[text.length] === 1;
+});
+
+const NONE: readonly string[] = [];
 
 /** The words of all closing formulas, by their first character. */
 const wordsOf = keptWithRulebook((rulebook): ReadonlyMap<string, readonly string[]> => {

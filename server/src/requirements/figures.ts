@@ -1,7 +1,7 @@
 /** Figures in a text: amounts with their units and the words that name them. */
 
 import { anyNumber } from "../text/numerals";
-import { keptWithSentence, outsideQuotes } from "./sentences";
+import { keptWithSentence, ownWords } from "./sentences";
 
 export interface Amount {
 	/** In the base unit: 1.2亿元 and 12000万元 are the same. */
@@ -28,40 +28,53 @@ const AMOUNT = new RegExp(
 	`(?:(${ARABIC})\\s*(${SCALE})?|(?<![第〇零一二两三四五六七八九十百千万亿])([一二两三四五六七八九〇零十百千万亿]*[十百千万亿][一二两三四五六七八九〇零十百千万亿]*))(${UNIT})(?!份|级|代会|民|百分点)`,
 	"g",
 );
+/** What every amount holds: a number's last figure and what a unit begins with. Most sentences that have a figure have a day or a count of none. */
+const MAY_BE =
+	/(?:\d\s*|[十百千万亿][一二两三四五六七八九〇零]*)(?:百亿|十亿|亿|千万|百万|十万|万|千)?[元人名户个处公千平立米顷亩吨台辆套件份次天所家条项株间头只起宗座艘艇张本册块根盏]/;
+const NONE: readonly Amount[] = [];
 const SCALES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8, 十亿: 1e9, 百亿: 1e10 };
 
 /** Amounts of a sentence outside 《》 and “”. Text in brackets is blanked: what stands there is an aside (另有…，不计入). */
-export const amountsIn = keptWithSentence(read);
+export const amountsIn = keptWithSentence((_, own): readonly Amount[] => read(ownWords(own)));
 
 /** What ends a label on its left. */
 const LABEL_END = /[，。；、：,;:\d\u0000]/;
 
-function read(source: string): readonly Amount[] {
-	if (!/\d|[十百千万亿]/.test(source)) return [];
-	const text = outsideQuotes(source).replace(/[（(][^（()）]*[）)]/g, (m) => "\u0000".repeat(m.length));
+function read(own: string): readonly Amount[] {
+	if (!MAY_BE.test(own)) return NONE;
+	const text = /[（(]/.test(own) ? own.replace(/[（(][^（()）]*[）)]/g, (m) => "\u0000".repeat(m.length)) : own;
 	const out: Amount[] = [];
-	for (const m of text.matchAll(AMOUNT)) {
-		const [whole, arabic, scaleWord, chinese, unit] = m as unknown as [string, string?, string?, string?, string?];
-		const number = arabic !== undefined ? Number(arabic.replace(/,/g, "")) : anyNumber(chinese!);
+	AMOUNT.lastIndex = 0;
+	for (let m = AMOUNT.exec(text); m; m = AMOUNT.exec(text)) {
+		const whole = m[0];
+		const arabic: string | undefined = m[1];
+		const scaleWord: string | undefined = m[2];
+		const chinese: string | undefined = m[3];
+		const unit = m[4]!;
+		const number = arabic !== undefined ? Number(arabic.includes(",") ? arabic.replace(/,/g, "") : arabic) : anyNumber(chinese!);
 		if (number === undefined || !Number.isFinite(number)) continue;
 		// What a Chinese numeral ends in is its scale: 三百二十万元 is written in 万元.
-		const word = scaleWord ?? (/[万亿]$/.exec(chinese ?? "")?.[0] || "");
+		const last = chinese?.at(-1);
+		const word = scaleWord ?? (last === "万" || last === "亿" ? last : "");
 		const scale = SCALES[word] ?? 1;
-		const decimals = /\.(\d+)/.exec(arabic ?? "")?.[1]?.length ?? 0;
-		const before = text.slice(0, m.index).replace(/\u0000+$/, "");
-		let from = before.length;
-		while (from > 0 && !LABEL_END.test(before[from - 1]!)) from--;
+		const point = arabic === undefined ? -1 : arabic.indexOf(".");
+		const decimals = point < 0 ? 0 : arabic!.length - point - 1;
+		let to = m.index;
+		while (to > 0 && text.charCodeAt(to - 1) === 0) to--;
+		let from = to;
+		while (from > 0 && !LABEL_END.test(text[from - 1]!)) from--;
 		// A label may hold a year (2017年300人): the digits belong to it.
-		const year = /\d{4}年(?:度)?(?:\d{1,2}月)?[^，。；、：\d]{0,8}$/.exec(before.slice(-18))?.[0];
+		const near = text.slice(Math.max(0, to - 18), to);
+		const year = near.includes("年") ? /\d{4}年(?:度)?(?:\d{1,2}月)?[^，。；、：\d]{0,8}$/.exec(near)?.[0] : undefined;
 		out.push({
 			value: chinese !== undefined ? number : number * scale,
-			unit: unit!,
-			written: word + unit!,
+			unit,
+			written: word + unit,
 			scale,
 			step: decimals > 0 ? scale * 10 ** -decimals : 0,
 			start: m.index,
 			end: m.index + whole.length,
-			label: (year ?? before.slice(from)).trim(),
+			label: (year ?? text.slice(from, to)).trim(),
 		});
 	}
 	return out;

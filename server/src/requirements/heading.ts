@@ -46,7 +46,15 @@ export const headingOf = keptWithDossier((d): Heading | undefined => {
 	};
 });
 
-export function headingKindOf(heading: Heading, d: Dossier): HeadingKind | undefined {
+export const headingKindOf = (heading: Heading, d: Dossier): HeadingKind | undefined =>
+	heading === headingOf(d) ? ownKindOf(d) : readKind(heading, d);
+
+const ownKindOf = keptWithDossier((d) => {
+	const heading = headingOf(d);
+	return heading && readKind(heading, d);
+});
+
+function readKind(heading: Heading, d: Dossier): HeadingKind | undefined {
 	const found = kindWordOf(heading.text);
 	const core = heading.text.slice(heading.core.from, heading.core.to);
 	const unlawful = d.rulebook

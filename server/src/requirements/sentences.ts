@@ -40,9 +40,11 @@ export class Sentence {
 }
 
 const keptWithPiece = keepingWith<SentencePiece>();
-/** Facts that rest on a sentence's own text. */
-export const keptWithSentence = <V>(make: (text: string) => V): ((s: Sentence) => V) => {
-	const fact = keptWithPiece((piece) => make(piece.text));
+/** What facts kept with a sentence can be asked of: wherever it stands, its text is its own. */
+export type OwnText = Pick<Sentence, "piece">;
+/** Facts that rest on a sentence's own text; `own` is for asking other such facts. */
+export const keptWithSentence = <V>(make: (text: string, own: OwnText) => V): ((s: OwnText) => V) => {
+	const fact = keptWithPiece((piece) => make(piece.text, { piece }));
 	return (s) => fact(s.piece);
 };
 
@@ -153,17 +155,20 @@ function closingMarks(text: string): Map<number, number> {
 export const within = (s: Sentence, from: number, to: number): Span => s.paragraph.at(s.from + from, s.from + to);
 
 /** A sentence with what stands in 《》 and “” blanked; offsets stay. */
-export const ownWords = keptWithSentence(outsideQuotes);
+export const ownWords = keptWithSentence((text) => outsideQuotes(text));
 
-interface Named {
-	readonly rulebook: Rulebook;
-	readonly mentions: readonly OrganMention[];
+/** Facts that rest on a sentence's own text and on the rulebook; what the last rulebook said of it is remembered. */
+export function keptWithSentenceAndRulebook<V>(make: (own: OwnText, rulebook: Rulebook) => V): (s: OwnText, rulebook: Rulebook) => V {
+	const said = keptWithPiece((): { rulebook?: Rulebook; fact?: V } => ({ rulebook: undefined, fact: undefined }));
+	return (s, rulebook) => {
+		const known = said(s.piece);
+		if (known.rulebook !== rulebook) {
+			known.fact = make(s, rulebook);
+			known.rulebook = rulebook;
+		}
+		return known.fact as V;
+	};
 }
-const named = keptWithPiece((): { found?: Named } => ({}));
 
 /** Organs named in a sentence's own words, in order; offsets in the sentence's text. */
-export function organsNamed(s: Sentence, rulebook: Rulebook): readonly OrganMention[] {
-	const known = named(s.piece);
-	if (known.found?.rulebook !== rulebook) known.found = { rulebook, mentions: rulebook.organsIn(ownWords(s)) };
-	return known.found.mentions;
-}
+export const organsNamed = keptWithSentenceAndRulebook((own, rulebook): readonly OrganMention[] => rulebook.organsIn(ownWords(own)));

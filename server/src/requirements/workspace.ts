@@ -100,8 +100,8 @@ function makeIndex(files: readonly FileFacts[]): WorkspaceIndex {
 		for (const r of f.repeals) add(repealed, r, f);
 	}
 	return {
-		byNumber: (n) => numbers.get(standardNumber(n)) ?? [],
-		byTitle: (t) => titles.get(plainTitle(t)) ?? [],
+		byNumber: (n) => (numbers.size > 0 ? numbers.get(standardNumber(n)) : undefined) ?? [],
+		byTitle: (t) => (titles.size > 0 ? titles.get(plainTitle(t)) : undefined) ?? [],
 		repealed,
 	};
 }

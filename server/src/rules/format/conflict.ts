@@ -237,6 +237,7 @@ const namesOf = (node: SlipNode): Located[] =>
 
 /** One title for the eye: marks, spaces and 《》 aside, the issuer present or left out. */
 function sameHeading(a: string, b: string): boolean {
+	if (a === b) return true;
 	const x = heading(a);
 	const y = heading(b);
 	if (x === y) return true;
@@ -248,16 +249,14 @@ const heading = (t: string): string => t.replace(/[\s，,、：:；;。.《》�
 
 /** Whether both lists name the same receivers, whatever the order and spelling. */
 function sameParties(a: readonly Located[], b: readonly Located[], d: Dossier): boolean {
-	const left = expand(a, d);
-	const right = expand(b, d);
-	if (left.length !== right.length && joined(a) === joined(b)) return true;
-	const rest = [...right];
-	for (const one of left) {
+	if (joined(a) === joined(b)) return true;
+	const rest = expand(b, d);
+	for (const one of expand(a, d)) {
 		const i = rest.findIndex((other) => sameParty(one, other));
-		if (i < 0) return joined(a) === joined(b);
+		if (i < 0) return false;
 		rest.splice(i, 1);
 	}
-	return rest.length === 0 || joined(a) === joined(b);
+	return rest.length === 0;
 }
 
 const expand = (names: readonly Located[], d: Dossier): Party[] => {

@@ -135,7 +135,8 @@ const remove = (
 });
 
 /** The title with what stands in 《》 blanked: a quoted title is as it is. */
-const own = (heading: Heading): string => heading.text.replace(/《[^《》]*(?:《[^》]*》[^《》]*)*》/g, (m) => " ".repeat(m.length));
+const own = (heading: Heading): string =>
+	!heading.text.includes("《") ? heading.text : heading.text.replace(/《[^《》]*(?:《[^》]*》[^《》]*)*》/g, (m) => " ".repeat(m.length));
 
 /** 关于对 before a matter that is no object of a verb. */
 function* about(heading: Heading, d: Dossier): Generator<Report<Message>> {

@@ -54,11 +54,11 @@ export const rule = defineRule({
 	],
 	*check(d) {
 		const ordinals = ordinalsOf(d.draft);
-		const free = d.draft.text.includes("“") ? unquoted(d.draft.paragraphs) : undefined;
+		const free = d.draft.text.includes("“") ? unquoted(d.draft) : undefined;
 		for (const p of d.draft.paragraphs) {
 			const { label } = p;
 			if (!label || p.code || p.table || (p.part !== "body" && p.part !== "annex")) continue;
-			if (!/^(?:一、|（一）|1\.|（1）|第一，)$/.test(label.form) || label.raw === label.standard) continue;
+			if (label.raw === label.standard || !/^(?:一、|（一）|1\.|（1）|第一，)$/.test(label.form)) continue;
 			// What a 修改决定 quotes over several paragraphs is numbered by the text it amends.
 			if (free?.get(p)?.slice(0, label.raw.length).trim() === "") continue;
 			if (label.form === "第一，") {
@@ -102,6 +102,7 @@ interface Ordinal {
 function ordinalsOf(draft: Draft): ReadonlyMap<Paragraph, Ordinal> {
 	const out = new Map<Paragraph, Ordinal>();
 	const { paragraphs } = draft;
+	if (!paragraphs.some((p) => p.label?.form === "第一，")) return out;
 	if (!paragraphs.some((p) => p.label?.form === "一、" && p.label.raw === p.label.standard)) return out;
 	const scopes = outlineOf(draft);
 	const placed = new Map<Paragraph, LabelForm>();

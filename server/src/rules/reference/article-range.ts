@@ -1,8 +1,9 @@
+import { keptWithLine } from "../../document/kept";
 import { defineRule } from "../../lint/rule";
 import { citationsOf, plainTitle } from "../../requirements/citations";
 import type { Dossier } from "../../requirements/dossier";
 import { workspaceIndex } from "../../requirements/workspace";
-import type { Norm } from "../../rulebook/rulebook";
+import { keptWithRulebook, type Norm } from "../../rulebook/rulebook";
 import { anyNumber, toChineseNumber } from "../../text/numerals";
 
 const draft = (body: string): string => `---
@@ -66,11 +67,12 @@ export const rule = defineRule({
 	],
 	*check(d) {
 		const day = d.date?.iso ?? d.today;
-		const shortNames = abbreviationsOf(d);
+		let shortNames: ReadonlyMap<string, Text> | undefined;
 		for (const p of d.draft.paragraphs) {
-			if (p.code || !p.text.includes("条")) continue;
+			if (p.code || !mayCite(p.line)) continue;
 			const { text } = p;
 			for (const m of text.matchAll(RUN)) {
+				shortNames ??= abbreviationsOf(d);
 				const text0 = text.slice(Math.max(0, m.index - 200), m.index);
 				const norm = normBefore(text0, d, shortNames);
 				if (!norm || norm.count === undefined || (norm.from !== undefined && day < norm.from) || (norm.to !== undefined && norm.to <= day))
@@ -99,6 +101,8 @@ const ARTICLE = new RegExp(`第(${CN})条`, "g");
 /** Articles one after another: 第九条、第五十条, 第三条至第六条第二款. */
 const RUN = new RegExp(`第${CN}条(?:(?:第?${CN}[款项目]|第?（${CN}）项)|(?:、|和|及|以及|与|至|到|，|—|－|或者?)(?:第${CN}条))*`, "g");
 
+const mayCite = keptWithLine(({ text }) => text.includes("条") && text.search(ARTICLE) >= 0);
+
 interface Text {
 	readonly title: string;
 	readonly count?: number;
@@ -114,11 +118,16 @@ function normBefore(before: string, d: Dossier, shortNames: ReadonlyMap<string, 
 	// Without 《》: a whole known name, or the abbreviation of this document, not the tail of a longer name.
 	const bare = before.replace(/[（(][^（）()]{0,60}[）)]$/, "");
 	for (const [name, text] of shortNames) if (bare.endsWith(name) && name.length >= 2 && !precededByName(bare, name)) return text;
-	const candidates = d.rulebook.norms.flatMap((n) => [n.title, ...(n.names ?? []), ...tailOf(n)].map((name) => ({ name, n })));
-	for (const { name, n } of candidates.sort((a, b) => b.name.length - a.name.length))
-		if (bare.endsWith(name) && !precededByName(bare, name)) return textFrom(n);
+	for (const { name, n } of namesOf(d.rulebook)) if (bare.endsWith(name) && !precededByName(bare, name)) return textFrom(n);
 	return undefined;
 }
+
+/** All names of norms, the longest first. */
+const namesOf = keptWithRulebook((rulebook) =>
+	rulebook.norms
+		.flatMap((n) => [n.title, ...(n.names ?? []), ...tailOf(n)].map((name) => ({ name, n })))
+		.sort((a, b) => b.name.length - a.name.length),
+);
 
 /** 工作规则 alone is the place's own where nothing stands before it. */
 const tailOf = (n: Norm): string[] => {

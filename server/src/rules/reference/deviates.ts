@@ -159,8 +159,9 @@ const withoutTitles = (text: string): string =>
 
 /** Decisions of the workspace that the draft cites, by number or by title. */
 function cited(d: Dossier): FileFacts[] {
-	const index = workspaceIndex(d.settings.workspace);
 	const out = new Set<FileFacts>();
+	if (!d.settings.workspace || d.settings.workspace.files.length === 0) return [];
+	const index = workspaceIndex(d.settings.workspace);
 	const day = d.date?.iso ?? d.today;
 	for (const p of d.draft.paragraphs) {
 		if (p.part !== "body" && p.part !== "annex") continue;

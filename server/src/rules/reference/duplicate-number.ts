@@ -67,10 +67,12 @@ export const rule = defineRule({
 		const number = standardNumber(own.text);
 		// 第12号 of an order says nothing without its organ; a number still to be filled in is none.
 		if (!/^[^〔]+〔\d{4}〕\d+号$/.test(number)) return;
-		const digest = digestOf(d.draft.text);
-		const others = workspaceIndex(d.settings.workspace)
+		const named = workspaceIndex(d.settings.workspace)
 			.byNumber(number)
-			.filter((f) => f.path !== d.settings.path && f.digest !== digest);
+			.filter((f) => f.path !== d.settings.path);
+		if (named.length === 0) return;
+		const digest = digestOf(d.draft.text);
+		const others = named.filter((f) => f.digest !== digest);
 		const first = others[0];
 		if (!first) return;
 		yield {

@@ -1,3 +1,4 @@
+import { keptWithLine } from "../../document/kept";
 import type { Paragraph } from "../../document/types";
 import { defineRule } from "../../lint/rule";
 import type { Dossier } from "../../requirements/dossier";
@@ -107,14 +108,16 @@ export const rule = defineRule({
 		{ name: "附件都有", good: notice("三、调查表（见附件1）和守则（见附件2）由市统计局印制。"), looksBad: "指到的两个附件都在。" },
 	],
 	*check(d) {
-		const units = unitsOf(d);
-		const free = unquoted(d.draft.paragraphs);
+		const free = unquoted(d.draft);
+		let units: Unit[] | undefined;
 		for (const p of d.draft.paragraphs) {
 			if (p.code || (p.part !== "body" && p.part !== "annex")) continue;
-			const text = free.get(p) ?? "";
-			if (!/本.{1,4}第|附件/.test(text)) continue;
+			if (!mayRefer(p.line)) continue;
+			const text = free.get(p);
+			if (!REFERS.test(text)) continue;
 			for (const m of text.matchAll(OWN)) {
 				const [whole, noun, places] = m;
+				units ??= unitsOf(d);
 				const unit = unitFor(p, noun!, units);
 				if (!unit) continue;
 				for (const place of placesIn(places!)) {
@@ -129,7 +132,7 @@ export const rule = defineRule({
 					};
 				}
 			}
-			if (p.part !== "body") continue;
+			if (p.part !== "body" || !text.includes("附件")) continue;
 			const annexes = annexCount(d);
 			if (annexes === 0) continue;
 			for (const m of text.matchAll(ANNEX)) {
@@ -148,6 +151,10 @@ export const rule = defineRule({
 		}
 	},
 });
+
+/** Whether the line may point at a place of its own document, quoted or not. */
+const mayRefer = keptWithLine((line) => REFERS.test(line.text));
+const REFERS = /本.{1,4}第|附件/;
 
 const CN = "[〇零一二三四五六七八九十百\\d]{1,6}";
 const MEASURE = "条|章|部分|大项";

@@ -1,5 +1,7 @@
 import { replace } from "../../document/edits";
 import { defineRule } from "../../lint/rule";
+import { keptWithLineAndRulebook } from "../../requirements/kept";
+import { keptWithRulebook } from "../../rulebook/rulebook";
 import { nearest } from "../../text/distance";
 
 const draft = (norm: string): string => `---
@@ -32,26 +34,10 @@ export const rule = defineRule({
 		{ name: "通用的简称", good: draft("《安全生产法》"), looksBad: "不是全称，但是通用的简称。" },
 	],
 	*check(d) {
-		// Names of laws differ by a character (水法, 宪法); only what the rulebook lists as their wrong names is taken for one.
-		const titles = d.rulebook.norms
-			.filter((n) => n.kind !== "law")
-			.map((n) => n.title)
-			.filter((t) => t.length >= 9);
 		for (const p of d.draft.paragraphs) {
-			if (p.code) continue;
-			for (const m of p.text.matchAll(/《([^《》]{4,60})》/g)) {
-				const name = m[1]!;
-				if (d.rulebook.norm(name)) continue;
-				const known =
-					d.rulebook.normByWrongName(name)?.title ??
-					nearest(
-						name,
-						titles.filter((t) => t.length !== name.length),
-						1,
-					);
-				// One character more or less is a slip; another place or year is another text.
-				if (!known || /[省市县区州]/.test(difference(name, known))) continue;
-				const span = p.at(m.index + 1, m.index + 1 + name.length);
+			if (p.code || !p.text.includes("《")) continue;
+			for (const { name, from, known } of wrongNamesIn(p.line, d.rulebook)) {
+				const span = p.at(from, from + name.length);
 				yield {
 					message: "wrong",
 					values: { actual: name, expected: known },
@@ -61,6 +47,32 @@ export const rule = defineRule({
 			}
 		}
 	},
+});
+
+/** Names of laws differ by a character (水法, 宪法); only what the rulebook lists as their wrong names is taken for one. */
+const longTitles = keptWithRulebook((rulebook) =>
+	rulebook.norms
+		.filter((n) => n.kind !== "law")
+		.map((n) => n.title)
+		.filter((t) => t.length >= 9),
+);
+
+const wrongNamesIn = keptWithLineAndRulebook(({ text }, rulebook) => {
+	const out: { readonly name: string; readonly from: number; readonly known: string }[] = [];
+	for (const m of text.matchAll(/《([^《》]{4,60})》/g)) {
+		const name = m[1]!;
+		if (rulebook.norm(name)) continue;
+		const known =
+			rulebook.normByWrongName(name)?.title ??
+			nearest(
+				name,
+				longTitles(rulebook).filter((t) => t.length !== name.length),
+				1,
+			);
+		// One character more or less is a slip; another place or year is another text.
+		if (known && !/[省市县区州]/.test(difference(name, known))) out.push({ name, from: m.index + 1, known });
+	}
+	return out;
 });
 
 const difference = (a: string, b: string): string => [...a].filter((c) => !b.includes(c)).join("");

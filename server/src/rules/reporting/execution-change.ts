@@ -1,6 +1,6 @@
 import { defineRule } from "../../lint/rule";
 import { approvalStub } from "../../requirements/approval";
-import { outsideQuotes, within } from "../../requirements/sentences";
+import { keptWithSentence, ownWords, within } from "../../requirements/sentences";
 
 const draft = (body: string, slip = ""): string => `---
 文种: 通知
@@ -67,26 +67,12 @@ export const rule = defineRule({
 			return;
 		if (d.approvals.some((a) => (a.organ?.type === "市政府" || a.leader || /市长/.test(a.by)) && (a.inBody || a.date || a.number))) return;
 		for (const s of d.sentences) {
-			const text = outsideQuotes(s.text.replace(/鹤政(?:办)?发〔\d{4}〕\d+号/g, (m) => m));
-			const decision = DECIDED.exec(text);
-			if (!decision) continue;
-			const from = decision.index + decision[0].length;
-			const after = text.slice(from);
-			const verb = CHANGE.exec(after);
-			if (!verb) continue;
-			const between = after.slice(0, verb.index);
-			if (endedAbove(text.slice(0, decision.index), between, verb[0])) continue;
-			// A new subject, or a word that keeps the decision, stands between: then something else is changed.
-			if (
-				/继续|仍|不变|照常|我[局委县区]|本[局委]|各单位|企业[^，]{0,4}可|如需|需要|确需|不得|严禁|禁止|擅自|未经/.test(between) ||
-				/^(?:期间|后|的|前)/.test(after.slice(verb.index + verb[0].length))
-			)
-				continue;
-			if (/请示|报(?:请|经)?市政府(?:批准|同意)/.test(text)) continue;
+			const change = changeIn(s);
+			if (!change) continue;
 			yield {
 				message: "changed",
-				values: { text: text.slice(decision.index, Math.min(text.length, from + 20)).trim(), verb: verb[0] },
-				at: within(s, from + verb.index, from + verb.index + verb[0].length),
+				values: { text: change.decision, verb: change.verb },
+				at: within(s, change.from, change.from + change.verb.length),
 				fixes: d.draft.slip.get("批准")
 					? []
 					: [
@@ -117,6 +103,28 @@ function endedAbove(before: string, between: string, verb: string): boolean {
 
 const BY_GOVERNMENT =
 	/被[^，。；]{1,40}$|(?:[经由]|(?<=[，、]))市(?:人民)?政府(?:办公室)?(?:已|于\d[^，。；]{0,12})?(?:宣布|决定|发文|明令|公布)[^，。；]{0,4}$|(?:已|业)经?由?市(?:人民)?政府(?:办公室)?$/;
+/** The verb of a sentence that changes what the government decided. */
+const changeIn = keptWithSentence((_, own): { readonly decision: string; readonly verb: string; readonly from: number } | undefined => {
+	const text = ownWords(own);
+	if (!text.includes("政")) return undefined;
+	const decision = DECIDED.exec(text);
+	if (!decision) return undefined;
+	const from = decision.index + decision[0].length;
+	const after = text.slice(from);
+	const verb = CHANGE.exec(after);
+	if (!verb) return undefined;
+	const between = after.slice(0, verb.index);
+	if (endedAbove(text.slice(0, decision.index), between, verb[0])) return undefined;
+	// A new subject, or a word that keeps the decision, stands between: then something else is changed.
+	if (
+		/继续|仍|不变|照常|我[局委县区]|本[局委]|各单位|企业[^，]{0,4}可|如需|需要|确需|不得|严禁|禁止|擅自|未经/.test(between) ||
+		/^(?:期间|后|的|前)/.test(after.slice(verb.index + verb[0].length))
+	)
+		return undefined;
+	if (/请示|报(?:请|经)?市政府(?:批准|同意)/.test(text)) return undefined;
+	return { decision: text.slice(decision.index, Math.min(text.length, from + 20)).trim(), verb: verb[0], from: from + verb.index };
+});
+
 const DECIDED =
 	/市(?:人民)?政府[^，。；]{0,24}(?:确定|决定|批准|部署|下达|印发|公布|审定|通过|出台|规定|常务会议|全体会议|办公会议|要求)|鹤政(?:办)?[发函]\s*〔\d{4}〕\d+号/;
 const CHANGE =

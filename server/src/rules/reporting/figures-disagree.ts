@@ -2,7 +2,7 @@ import type { Paragraph } from "../../document/types";
 import { defineRule, type Report } from "../../lint/rule";
 import type { Dossier } from "../../requirements/dossier";
 import { type Amount, amountsIn, compareTotal, inUnitOf, mayBePartial, partition, share } from "../../requirements/figures";
-import { clausesOf, ownWords, type Sentence, within } from "../../requirements/sentences";
+import { clausesOf, keptWithSentence, ownWords, type Sentence, within } from "../../requirements/sentences";
 import { anyNumber, chineseNumber } from "../../text/numerals";
 
 const draft = (body: string): string => `---
@@ -136,67 +136,111 @@ export const rule = defineRule({
 	],
 	*check(d) {
 		if (d.has("合同")) return;
-		const seen = new Set<string>();
-		const all: Report<Message>[] = [
-			...sentences(d),
-			...namedShares(d),
-			...rests(d),
-			...repeated(d),
-			...named(d),
-			...tables(d.draft.paragraphs),
-		];
-		for (const r of all) {
-			const key = `${r.at.start}`;
-			if (seen.has(key)) continue;
-			seen.add(key);
+		const seen = new Set<number>();
+		for (const r of all(d)) {
+			if (seen.has(r.at.start)) continue;
+			seen.add(r.at.start);
 			yield r;
 		}
 	},
 });
 
+function* all(d: Dossier): Generator<Report<Message>> {
+	const telling = d.sentences.filter((s) => toldIn(s) !== NOTHING);
+	for (const s of telling) for (const slip of toldIn(s).slips) yield located(s, slip);
+	yield* namedShares(telling, d);
+	yield* rests(telling);
+	yield* repeated(telling);
+	yield* named(d);
+	yield* tables(d.draft.paragraphs);
+}
+
+/** What the figures of a sentence say by themselves: its own slips, and what is to be held against other sentences. */
+interface Told {
+	readonly slips: readonly Slip[];
+	readonly shares: readonly Share[];
+	readonly funds: readonly Funds[];
+	readonly ones: readonly One[];
+}
+
+const NOTHING: Told = { slips: [], shares: [], funds: [], ones: [] };
+const toldIn = keptWithSentence((text, own): Told => {
+	const amounts = amountsIn(own);
+	if (amounts.length === 0) return NOTHING;
+	const bare = ownWords(own);
+	const told = {
+		slips: slipsIn(bare, amounts),
+		shares: sharesIn(text, amounts),
+		funds: fundsIn(text, amounts),
+		ones: onesIn(bare, amounts),
+	};
+	return told.slips.length + told.shares.length + told.funds.length + told.ones.length === 0 ? NOTHING : told;
+});
+
+/** A slip inside one sentence; offsets in its text, so that it is known wherever the sentence stands. */
+interface Slip extends Omit<Report<Message>, "at"> {
+	readonly from: number;
+	readonly to: number;
+}
+
+const located = (s: Sentence, { from, to, ...report }: Slip): Report<Message> => ({ ...report, at: within(s, from, to) });
+
 /** `占存量资金的75%` where 存量资金 has its amount elsewhere. */
 const NAMED_SHARE = /^[，,]?占([\u4e00-\u9fff]{2,10}?)(?:总数|总量|总额|总面积)?的?$/;
 
-function* namedShares(d: Dossier): Generator<Report<Message>> {
-	for (const s of d.sentences) {
-		for (const p of percentsIn(s.text)) {
-			const a = amountsIn(s).findLast((x) => x.end <= p.start);
-			const name = a && NAMED_SHARE.exec(s.text.slice(a.end, p.start))?.[1];
-			if (!a || !name) continue;
+interface Share {
+	readonly percent: Percent;
+	readonly amount: Amount;
+	/** What the amount is a share of. */
+	readonly name: string;
+}
+
+function sharesIn(text: string, amounts: readonly Amount[]): readonly Share[] {
+	const out: Share[] = [];
+	if (!text.includes("占")) return out;
+	for (const percent of percentsIn(text)) {
+		const amount = amounts.findLast((x) => x.end <= percent.start);
+		const name = amount && NAMED_SHARE.exec(text.slice(amount.end, percent.start))?.[1];
+		if (name) out.push({ percent, amount, name });
+	}
+	return out;
+}
+
+function* namedShares(telling: readonly Sentence[], d: Dossier): Generator<Report<Message>> {
+	for (const s of telling) {
+		for (const { percent: p, amount: a, name } of toldIn(s).shares) {
 			const wholes = new Map<number, Amount>();
 			for (const other of d.sentences)
 				for (const x of amountsIn(other))
 					if (x.unit === a.unit && x.label.replace(/[为共计达约有是]+$/, "").endsWith(name)) wholes.set(x.value, x);
 			const [whole] = wholes.values();
 			// Two wholes of one name: no telling which is meant.
-			if (wholes.size === 1 && whole && whole.value > 0) yield* percent(s, p, share(a, whole));
+			if (wholes.size === 1 && whole && whole.value > 0) for (const slip of percent(p, share(a, whole))) yield located(s, slip);
 		}
 	}
 }
 
-function* sentences(d: Dossier): Generator<Report<Message>> {
-	for (const s of d.sentences) {
-		const amounts = amountsIn(s);
-		if (amounts.length === 0) continue;
-		const text = ownWords(s);
-		yield* sums(s, text, amounts);
-		for (const p of percentsIn(text)) yield* percents(s, text, p, amounts);
-	}
+function slipsIn(text: string, amounts: readonly Amount[]): readonly Slip[] {
+	// A sum takes a whole and two parts.
+	const out = amounts.length < 3 ? [] : [...sums(text, amounts)];
+	for (const p of percentsIn(text)) out.push(...percents(text, p, amounts));
+	return out;
 }
 
-function sumReport(s: Sentence, total: Amount, parts: readonly Amount[]): Report<Message> {
+function sumSlip(total: Amount, parts: readonly Amount[]): Slip {
 	const sum = parts.reduce((n, p) => n + p.value, 0);
 	const rounding = compareTotal(parts, total) === "rounding";
 	return {
 		message: rounding ? "rounding" : "sum",
 		...(rounding ? { severity: "hint" as const } : {}),
 		values: { actual: inUnitOf(sum, total), expected: inUnitOf(total.value, total), unit: total.written },
-		at: within(s, total.start, total.end),
+		from: total.start,
+		to: total.end,
 	};
 }
 
 /** `N单位，其中甲a单位、乙b单位`, `N单位，由a、b和c组成`, `甲a单位、乙b单位，共计N单位`. */
-function* sums(s: Sentence, text: string, amounts: readonly Amount[]): Generator<Report<Message>> {
+function* sums(text: string, amounts: readonly Amount[]): Generator<Slip> {
 	for (const m of text.matchAll(/其中|分别(?:为|是)|包括|由(?=[^。；]{4,120}(?:组成|构成))/g)) {
 		const total = amounts.findLast((a) => a.end <= m.index && m.index - a.end <= 24 && !/[。；]/.test(text.slice(a.end, m.index)));
 		if (!total) continue;
@@ -222,7 +266,7 @@ function* sums(s: Sentence, text: string, amounts: readonly Amount[]): Generator
 		if (!composed && (partition(labels) ? mayBePartial(parts, total) : !exceeds(text, labels, parts, total))) continue;
 		// The whole may stand a clause further off: 已开工377户，占计划420户的90%，其中….
 		if (amounts.some((a) => a.end <= m.index && a.unit === total.unit && compareTotal(parts, a) === "equal")) continue;
-		yield sumReport(s, total, parts);
+		yield sumSlip(total, parts);
 	}
 	for (const m of text.matchAll(
 		/(?:共计|合计|总计|共(?:完成|实现|投入|筹集|发放|排查|培训|安排|拨付|接待|支出|征收|入库|有|需)?[^，。；、\d]{0,6})\s*(?=\d)/g,
@@ -237,7 +281,7 @@ function* sums(s: Sentence, text: string, amounts: readonly Amount[]): Generator
 		}
 		const run = joined(text, parts);
 		if (run.length >= 2 && distinct(run) && /^[，,]?(?:共计|合计|总计|共)$/.test(text.slice(run.at(-1)!.end, total.start))) {
-			if (compareTotal(run, total) !== "equal") yield sumReport(s, total, run);
+			if (compareTotal(run, total) !== "equal") yield sumSlip(total, run);
 			continue;
 		}
 		const composed =
@@ -250,16 +294,16 @@ function* sums(s: Sentence, text: string, amounts: readonly Amount[]): Generator
 			/另|此外/.test(text.slice(parts[0]!.start, m.index))
 		)
 			continue;
-		if (compareTotal(parts, total) !== "equal") yield sumReport(s, total, parts);
+		if (compareTotal(parts, total) !== "equal") yield sumSlip(total, parts);
 	}
-	yield* bareLists(s, text, amounts);
+	yield* bareLists(text, amounts);
 }
 
 /** `由…组成，` between the last part and its total. */
 const COMPOSED = /^[一二两三四五六七八九十几]?(?:个|大)?(?:部分|方面|项|块)?(?:组成|构成)[，,]$/;
 
 /** `共540万元：建筑费300万元，设备费120万元`, `共860人，男生420人，女生460人`: a total and nothing but its parts behind it. */
-function* bareLists(s: Sentence, text: string, amounts: readonly Amount[]): Generator<Report<Message>> {
+function* bareLists(text: string, amounts: readonly Amount[]): Generator<Slip> {
 	for (const [i, total] of amounts.entries()) {
 		if (!/(?:共|总|合计|总计)[^，。；\d]{0,8}$/.test(text.slice(0, total.start))) continue;
 		const parts: Amount[] = [];
@@ -277,7 +321,7 @@ function* bareLists(s: Sentence, text: string, amounts: readonly Amount[]): Gene
 		if (parts.length < 2 || !/^[。；]?$/.test(text.slice(from)) || !distinct(parts)) continue;
 		const announced = /[：:]/.test(text[total.end] ?? "");
 		if (mayBePartial(parts, total) || (!announced && !partition(parts.map((p) => p.label)))) continue;
-		if (compareTotal(parts, total) !== "equal") yield sumReport(s, total, parts);
+		if (compareTotal(parts, total) !== "equal") yield sumSlip(total, parts);
 	}
 }
 
@@ -341,6 +385,7 @@ interface Percent {
 /** `12.5%`, `百分之十二点五`. */
 function percentsIn(text: string): Percent[] {
 	const out: Percent[] = [];
+	if (!/[%％]|百分之/.test(text)) return out;
 	for (const m of text.matchAll(/(\d+(?:\.(\d+))?)[%％]|百分之([零一二三四五六七八九十百]+)(?:点([零一二三四五六七八九]+))?/g)) {
 		const whole = m[3] === undefined ? undefined : chineseNumber(m[3]);
 		const fraction = m[4] === undefined ? "" : `.${[...m[4]].map((c) => chineseNumber(c)).join("")}`;
@@ -373,12 +418,12 @@ const LAST_YEAR = /去年|上年|上一年|同期/;
 const YEAR_ON_YEAR =
 	/(?:同比|比上年|比去年|较上年|较去年|比上年同期|比去年同期|较上年同期|较去年同期)(?:(增长|提高|增加|上升|多)|(下降|减少|降低|少))(?:了|达|为)?$/;
 
-function* percents(s: Sentence, text: string, p: Percent, amounts: readonly Amount[]): Generator<Report<Message>> {
+function* percents(text: string, p: Percent, amounts: readonly Amount[]): Generator<Slip> {
 	const before = amounts.filter((a) => a.end <= p.start);
 	const b = before.at(-1);
 	if (b && /^的?$/.test(text.slice(b.end, p.start)) && b.value > 0) {
 		const a = before.at(-2);
-		if (a?.unit === b.unit && OF.test(text.slice(a.end, b.start))) yield* percent(s, p, share(a, b));
+		if (a?.unit === b.unit && OF.test(text.slice(a.end, b.start))) yield* percent(p, share(a, b));
 		return;
 	}
 	const a = before.at(-2);
@@ -391,15 +436,15 @@ function* percents(s: Sentence, text: string, p: Percent, amounts: readonly Amou
 		/^[，,]其中[^，。；\d]{1,12}$/.test(text.slice(a.end, b.start)) &&
 		/^[，,]占比?$/.test(text.slice(b.end, p.start))
 	) {
-		yield* percent(s, p, share(b, a));
+		yield* percent(p, share(b, a));
 		return;
 	}
 	if (a && b && a.unit === b.unit && a.value > 0 && ofWhole(text, p, a, b)) {
-		yield* percent(s, p, share(b, a));
+		yield* percent(p, share(b, a));
 		return;
 	}
 	if (a && b && a.unit === b.unit && a.value > 0 && TO.test(text.slice(a.end, b.start)) && GROWN.test(text.slice(b.end, p.start))) {
-		if (/[由从][^，。；]{0,12}$/.test(text.slice(0, a.start))) yield* percent(s, p, change(b, a));
+		if (/[由从][^，。；]{0,12}$/.test(text.slice(0, a.start))) yield* percent(p, change(b, a));
 		return;
 	}
 	const lead = text.slice(0, p.start);
@@ -412,7 +457,7 @@ function* percents(s: Sentence, text: string, p: Percent, amounts: readonly Amou
 		const two = before.filter((x) => x.unit === b?.unit);
 		if (two.length !== 2 || before.length !== 2 || !(due || DONE.test(text.slice(two[0]!.end, two[1]!.start)))) return;
 		const [whole, part] = two as [Amount, Amount];
-		if (whole.value > 0 && !/约|近|左右|以上/.test(lead)) yield* percent(s, p, share(part, whole));
+		if (whole.value > 0 && !/约|近|左右|以上/.test(lead)) yield* percent(p, share(part, whole));
 		return;
 	}
 	const grown = YEAR_ON_YEAR.exec(lead);
@@ -424,7 +469,7 @@ function* percents(s: Sentence, text: string, p: Percent, amounts: readonly Amou
 	const last = own.filter((x) => LAST_YEAR.test(clause(x)) && !YEAR_ON_YEAR.test(clause(x).slice(0, clause(x).search(/\d/))));
 	const now = own.find((x) => x !== last[0]);
 	if (last.length !== 1 || !now || last[0]!.value === 0 || now.end > p.start) return;
-	yield* percent(s, p, change(now, last[0]!));
+	yield* percent(p, change(now, last[0]!));
 }
 
 /** `80个食堂中有54个建成，占72%`, `食堂共80个，其中54个已建成，占72%`, `共80个，已建成54个，占72%`. */
@@ -452,14 +497,15 @@ function change(now: Amount, then: Amount): { from: number; to: number } {
 	return range.from <= 100 && 100 <= range.to ? { from: 0, to: Math.max(...ends) } : { from: Math.min(...ends), to: Math.max(...ends) };
 }
 
-function* percent(s: Sentence, p: Percent, range: { from: number; to: number }): Generator<Report<Message>> {
+function* percent(p: Percent, range: { from: number; to: number }): Generator<Slip> {
 	// One unit in the last place written covers rounding either way.
 	const slack = 10 ** -p.decimals;
 	if (p.value >= range.from - slack && p.value <= range.to + slack) return;
 	yield {
 		message: "percent",
 		values: { expected: ((range.from + range.to) / 2).toFixed(Math.max(p.decimals, 1)), actual: p.written },
-		at: within(s, p.start, p.end),
+		from: p.start,
+		to: p.end,
 	};
 }
 
@@ -467,16 +513,37 @@ const TOTAL = /(?:总投资|概算|预算|总额|共需(?:资金|经费)?|需(?:
 const IN_HAND = /(?:已到位|已落实|已筹集|已拨付|已安排|已争取|已有)[^，。；\d]{0,8}$/;
 const LACKING = /^[，、；]?(?:尚|还|仍)?(?:缺|差|有?缺口|不足)(?:口|额|少)?[^，。；\d]{0,6}$/;
 
+/** No word for a whole, and what may stand behind it, is longer. */
+const LEAD = 20;
+
+/** A sum of money that is a whole, or that is in hand beside what is lacking. */
+interface Funds {
+	readonly amount: Amount;
+	readonly whole: boolean;
+	readonly lacking: Amount | undefined;
+}
+
+function fundsIn(text: string, amounts: readonly Amount[]): readonly Funds[] {
+	const out: Funds[] = [];
+	const money = amounts.filter((a) => a.unit === "元");
+	for (let i = 0; i < money.length; i++) {
+		const amount = money[i]!;
+		const lead = text.slice(Math.max(0, amount.start - LEAD), amount.start);
+		const whole = TOTAL.test(lead);
+		const next = money[i + 1];
+		const lacking = next && LACKING.test(text.slice(amount.end, next.start)) && IN_HAND.test(lead) ? next : undefined;
+		if (whole || lacking) out.push({ amount, whole, lacking });
+	}
+	return out;
+}
+
 /** What is in hand and what is lacking make the total that stands before them. */
-function* rests(d: Dossier): Generator<Report<Message>> {
+function* rests(telling: readonly Sentence[]): Generator<Report<Message>> {
 	let total: { s: Sentence; amount: Amount } | undefined;
-	for (const s of d.sentences) {
-		const money = amountsIn(s).filter((a) => a.unit === "元");
-		for (const [i, a] of money.entries()) {
-			const lead = s.text.slice(0, a.start);
-			if (TOTAL.test(lead)) total = { s, amount: a };
-			const b = money[i + 1];
-			if (!b || !total || !IN_HAND.test(lead) || !LACKING.test(s.text.slice(a.end, b.start))) continue;
+	for (const s of telling) {
+		for (const { amount: a, whole, lacking: b } of toldIn(s).funds) {
+			if (whole) total = { s, amount: a };
+			if (!b || !total) continue;
 			if (compareTotal([a, b], total.amount) !== "differs") continue;
 			yield {
 				message: "rest",
@@ -497,19 +564,35 @@ function* rests(d: Dossier): Generator<Report<Message>> {
 const ONE =
 	/^(?:(?:所需|资金|经费|项目|工程|目前)*(?:尚缺|还缺|缺口)(?:资金|经费)?|总投资|(?:项目|工程)?概算(?:总投资)?|总面积|总长度?|全长|总人口|总户数|死亡|受伤|失踪|被困|遇难)$/;
 
-function* repeated(d: Dossier): Generator<Report<Message>> {
+/** A character of each; most sentences with figures have none of them. */
+const MAY_BE_ONE = /[缺总概全死受失被遇]/;
+
+/** A quantity that a document has only one of. */
+interface One {
+	readonly amount: Amount;
+	readonly label: string;
+	/** Which quantity it is. */
+	readonly key: string;
+}
+
+function onesIn(text: string, amounts: readonly Amount[]): readonly One[] {
+	const out: One[] = [];
+	if (!MAY_BE_ONE.test(text) || /截[至止]|分别|其中[^，]{0,6}期|[一二三]期|同比|上年|去年/.test(text)) return out;
+	const clauses = clausesOf(text);
+	for (const amount of amounts) {
+		const clause = clauses.find((c) => c.from <= amount.start && amount.start < c.to);
+		const label = (clause ? text.slice(clause.from, amount.start) : amount.label)
+			.replace(/[\s的共约为计达]/g, "")
+			.replace(/^(?:两局建议|建议|请)/, "");
+		if (ONE.test(label)) out.push({ amount, label, key: `${label.replace(/资金|经费|所需|目前|项目|工程/g, "")}|${amount.unit}` });
+	}
+	return out;
+}
+
+function* repeated(telling: readonly Sentence[]): Generator<Report<Message>> {
 	const first = new Map<string, { amount: Amount; s: Sentence }>();
-	for (const s of d.sentences) {
-		if (amountsIn(s).length === 0) continue;
-		const text = ownWords(s);
-		if (/截[至止]|分别|其中[^，]{0,6}期|[一二三]期|同比|上年|去年/.test(text)) continue;
-		for (const a of amountsIn(s)) {
-			const clause = clausesOf(text).find((c) => c.from <= a.start && a.start < c.to);
-			const label = (clause ? text.slice(clause.from, a.start) : a.label)
-				.replace(/[\s的共约为计达]/g, "")
-				.replace(/^(?:两局建议|建议|请)/, "");
-			if (!ONE.test(label)) continue;
-			const key = `${label.replace(/资金|经费|所需|目前|项目|工程/g, "")}|${a.unit}`;
+	for (const s of telling) {
+		for (const { amount: a, label, key } of toldIn(s).ones) {
 			const before = first.get(key);
 			if (!before) first.set(key, { amount: a, s });
 			// The same sum may be written in 万 here and in 亿 there.
@@ -596,26 +679,32 @@ const objects = (m: Mention): string =>
 /** A table's 合计 row against the rows above it. */
 function* tables(paragraphs: readonly Paragraph[]): Generator<Report<Message>> {
 	let cells: Paragraph[] = [];
-	for (const p of [...paragraphs, undefined]) {
-		if (p?.cell && (cells.length === 0 || p.block === cells[0]!.block)) {
+	for (const p of paragraphs) {
+		if (!p.table && cells.length === 0) continue;
+		if (p.cell && (cells.length === 0 || p.block === cells[0]!.block)) {
 			cells.push(p);
 			continue;
 		}
 		if (cells.length > 0) yield* table(cells);
-		cells = p?.cell ? [p] : [];
+		cells = p.cell ? [p] : [];
 	}
+	if (cells.length > 0) yield* table(cells);
 }
 
 function* table(cells: readonly Paragraph[]): Generator<Report<Message>> {
 	const row = (n: number): Paragraph[] => cells.filter((c) => c.cell!.row === n);
-	const rows = Math.max(...cells.map((c) => c.cell!.row));
-	const isTotal = (n: number): boolean =>
-		/^(?:合\s*计|总\s*计)$/.test(row(n)[0]?.text ?? "") ||
-		row(n)
-			.slice(0, 2)
-			.some((c) => /^(?:合\s*计|总\s*计)$/.test(c.text));
-	if (cells.some((c) => /小\s*计/.test(c.text))) return;
-	const totals = Array.from({ length: rows + 1 }, (_, i) => i).filter((i) => i > 0 && isTotal(i));
+	let rows = 0;
+	const totals: number[] = [];
+	// How many cells of the row stand before; a total is named in one of the first two.
+	let before = 0;
+	let last = -1;
+	for (const { cell, text } of cells) {
+		if (cell!.row !== last) before = 0;
+		last = cell!.row;
+		rows = Math.max(rows, last);
+		if (/小\s*计/.test(text)) return;
+		if (before++ < 2 && last > 0 && totals.at(-1) !== last && /^[合总]\s*计$/.test(text)) totals.push(last);
+	}
 	const at = totals[0];
 	if (at === undefined || totals.length > 1 || (at !== rows && at !== 1)) return;
 	const numeric = (t: string): number | undefined => anyNumber(t.trim());

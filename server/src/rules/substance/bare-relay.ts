@@ -1,5 +1,6 @@
 import { addEntry } from "../../document/edits";
 import { defineRule } from "../../lint/rule";
+import type { Sentence } from "../../requirements/sentences";
 
 const draft = (kind: string, title: string, to: string, body: string): string => `---
 文种: ${kind}
@@ -80,7 +81,7 @@ export const rule = defineRule({
 		const { title } = d.draft;
 		if (!title || d.has("请假")) return;
 		const inTitle = /转报|转呈|转发|批转/.exec(title.text.replace(/《[^》]*》/g, ""))?.[0];
-		const verb = inTitle ?? d.sentences.map((s) => /现(?:将)?.{0,40}(转报|转呈)/.exec(s.text)?.[1]).find((v) => v !== undefined);
+		const verb = inTitle ?? relayIn(d.sentences);
 		if (!verb) return;
 		if (d.draft.annexes.length > 0 || d.draft.annexNote || (d.draft.slip.get("附件") && d.draft.slip.get("附件")!.value.kind !== "null"))
 			return;
@@ -110,6 +111,14 @@ export const rule = defineRule({
 		yield { message: upward ? "upward" : "downward", values: { verb }, at: title.span, fixes };
 	},
 });
+
+function relayIn(sentences: readonly Sentence[]): string | undefined {
+	for (const { text } of sentences) {
+		const verb = text.includes("转") ? /现(?:将)?.{0,40}(转报|转呈)/.exec(text)?.[1] : undefined;
+		if (verb !== undefined) return verb;
+	}
+	return undefined;
+}
 
 const OPINION =
 	/经(?:我局|我委|我县|本局)?[^，。]{0,10}(?:审核|研究|核实|审查|论证|调研|核查)|我[局委办县区市][^，。]{0,10}(?:认为|同意|建议|意见|拟|倾向)|建议|同意|拟|倾向|认为/;

@@ -1,5 +1,5 @@
 import { defineRule } from "../../lint/rule";
-import { printsAnother, weigh } from "../../requirements/substance";
+import { bodyText, printsAnother, weigh } from "../../requirements/substance";
 
 const draft = (body: string, kind = "决定"): string => `---
 文种: ${kind}
@@ -47,11 +47,10 @@ export const rule = defineRule({
 	*check(d) {
 		if (!d.kind || !/^(?:决定|通知|通告|意见|命令)$/.test(d.kind) || d.direction === "上行") return;
 		if (printsAnother(d) || d.has("会议通知") || d.has("请假") || d.has("印发") || d.has("转发") || d.has("会议纪要")) return;
-		const all = weigh(d);
-		const first = all.find((w) => w.operative);
+		// Nearly every text names a ground; only where one does not is the rest of it weighed.
+		if (GROUND.test(bodyText(d))) return;
+		const first = weigh(d).find((w) => w.operative);
 		if (!first) return;
-		const text = d.paragraphs.map((p) => p.text).join("\n");
-		if (GROUND.test(text)) return;
 		yield { message: "missing", at: first.sentence.span };
 	},
 });

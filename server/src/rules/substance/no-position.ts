@@ -1,6 +1,6 @@
 import { defineRule } from "../../lint/rule";
 import { paysItself } from "../../requirements/asks";
-import { ownWords } from "../../requirements/sentences";
+import { keptWithSentence, ownWords } from "../../requirements/sentences";
 
 const draft = (body: string): string => `---
 文种: 请示
@@ -52,23 +52,26 @@ export const rule = defineRule({
 	],
 	*check(d) {
 		if (d.has("请假") || d.has("返程报告")) return;
-		const texts = d.sentences.map((s) => ({ s, text: ownWords(s) }));
-		if (texts.some(({ text }) => POSITION.test(text) && !/^.{0,8}(?:建议|拟).{0,6}(?:何|如何|哪)/.test(text))) return;
-		if (texts.some(({ text }) => paysItself(text))) return;
+		if (d.sentences.some((s) => takesPosition(s))) return;
 		const definite = d.asks.some((a) => a.form !== "closing" && !OPEN.test(a.text) && !/^请(?:予)?(?:批示|指示|审定)/.test(a.text));
 		// Who asks that one definite thing be done has made up its mind.
-		if (texts.some(({ text }) => /^(?:故|为此，?|特)?请(?:将|把|在|为|从|由)(?!.{0,12}(?:何|如何|哪|是否))/.test(text))) return;
-		const relayed = texts.find(({ s }) =>
+		if (d.sentences.some((s) => /^(?:故|为此，?|特)?请(?:将|把|在|为|从|由)(?!.{0,12}(?:何|如何|哪|是否))/.test(ownWords(s)))) return;
+		const relayed = d.sentences.find((s) =>
 			/(?:报来|呈报|上报|报送|来文|提交)[^。]{0,12}《[^》]*(?:请示|报告|申请|函)》|《[^》]*(?:请示|申请)》[^。]{0,24}(?:收悉|报我|转报|呈报)|转报|转呈/.test(
 				s.text,
 			),
 		);
-		if (relayed && !definite) yield { message: "relayed", at: relayed.s.span, severity: "warning" };
+		if (relayed && !definite) yield { message: "relayed", at: relayed.span, severity: "warning" };
 		else if (!definite) {
-			const open = texts.find(({ text }) => OPEN.test(text)) ?? texts.find(({ s }) => d.asks.some((a) => a.sentence === s));
-			if (open) yield { message: "open", at: open.s.span, severity: "info" };
+			const open = d.sentences.find((s) => OPEN.test(ownWords(s))) ?? d.sentences.find((s) => d.asks.some((a) => a.sentence === s));
+			if (open) yield { message: "open", at: open.span, severity: "info" };
 		}
 	},
+});
+
+const takesPosition = keptWithSentence((_, own) => {
+	const text = ownWords(own);
+	return (POSITION.test(text) && !/^.{0,8}(?:建议|拟).{0,6}(?:何|如何|哪)/.test(text)) || paysItself(text);
 });
 
 const POSITION =

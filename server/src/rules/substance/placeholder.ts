@@ -1,3 +1,4 @@
+import { keptWithLine } from "../../document/kept";
 import { defineRule } from "../../lint/rule";
 
 const draft = (body: string): string => `---
@@ -39,7 +40,7 @@ export const rule = defineRule({
 	*check(d) {
 		for (const p of d.draft.paragraphs) {
 			if (p.code || (p.annex !== undefined && d.draft.annexes[p.annex]?.specimen)) continue;
-			if (!SUSPECT.test(p.text)) continue;
+			if (!isSuspect(p.line)) continue;
 			const quoted = /[@/.]/.test(p.text) ? p.text.replace(/https?:\/\/\S+|www\.\S+|[\w.+-]+@\S+/g, (m) => " ".repeat(m.length)) : p.text;
 			for (const m of quoted.matchAll(PLACEHOLDER)) {
 				const before = quoted[m.index - 1] ?? "";
@@ -57,5 +58,6 @@ export const rule = defineRule({
 
 /** What every placeholder has; most paragraphs have none of it. */
 const SUSPECT = /[×XＸ_＿〔]|待[定补填确]|T[OB]D|FIXME|[Ll]orem|[（(][ \u3000\u00a0]/;
+const isSuspect = keptWithLine(({ text }) => SUSPECT.test(text));
 const PLACEHOLDER =
 	/×{2,}|(?<![\d．.])×(?=[年月日元名人号届次])|[XＸ]{2,}|待(?:定|补充|填写|确认后填)(?![\u4e00-\u9fff]*(?:岗|区))|TODO|TBD|FIXME|[Ll]orem ipsum|[（(][ \u3000\u00a0]+[）)]|[_＿]{3,}|〔(?:请填写|请补充|待填|填写)[^〕]*〕/g;

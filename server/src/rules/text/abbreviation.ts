@@ -3,6 +3,7 @@ import type { Edit, Fix } from "../../lint/finding";
 import { defineRule, type Report } from "../../lint/rule";
 import type { Dossier } from "../../requirements/dossier";
 import { unquoted } from "../../requirements/quotes";
+import { keptWithRulebook } from "../../rulebook/rulebook";
 
 const draft = (...body: string[]): string => `---
 文种: 通知
@@ -100,19 +101,19 @@ export const rule = defineRule({
 		},
 	],
 	*check(d) {
-		const free = unquoted(d.draft.paragraphs);
-		const common = new Set(d.rulebook.phrases("commonAbbreviations"));
+		if (!d.draft.paragraphs.some((p) => p.text.includes("称"))) return;
+		const free = unquoted(d.draft);
 		for (const unit of unitsOf(d)) {
 			let count = 0;
 			for (const p of unit) {
-				if (!/称/.test(p.text) || p.code) continue;
+				if (!p.text.includes("称") || p.code) continue;
 				for (const m of p.text.matchAll(INTRODUCED)) {
 					// Each one is looked for in the whole text; nobody introduces more.
 					if (++count > 80) return;
 					// What stands in a quotation is another text's.
-					const own = free.get(p) ?? "";
+					const own = free.get(p);
 					if (own[m.index] === " " && p.text[m.index] !== " ") continue;
-					yield* judge(m, p, unit, d, common);
+					yield* judge(m, p, unit, d);
 				}
 			}
 		}
@@ -121,18 +122,14 @@ export const rule = defineRule({
 
 type Message = "form" | "unused" | "early";
 
+const common = keptWithRulebook((rulebook): ReadonlySet<string> => new Set(rulebook.phrases("commonAbbreviations")));
+
 /** （……，以下简称“甲”）: what stands before, the words, what stands behind. */
 const INTRODUCED =
 	/[（(]([^（）()]*?[，,；;、]\s*|)((?:以下|下文|后文|下|后|以后|以下均|以下分别|以下统一)?(?:简称|统称|称))((?:为|作)?[：:]?\s*)([^（）()，,；;。]{1,40})[）)]/g;
 const GOOD = /^(?:以下|以下均|以下分别|以下统一)(?:简称|统称|称)$|^统称$/;
 
-function* judge(
-	m: RegExpExecArray,
-	p: Paragraph,
-	unit: readonly Paragraph[],
-	d: Dossier,
-	common: ReadonlySet<string>,
-): Generator<Report<Message>> {
+function* judge(m: RegExpExecArray, p: Paragraph, unit: readonly Paragraph[], d: Dossier): Generator<Report<Message>> {
 	const [whole, lead, words, link, rest] = m as unknown as [string, string, string, string, string];
 	const at = m.index + 1 + lead.length;
 	if (words === "称" || words === "后称" || words === "以后称") return;
@@ -153,7 +150,7 @@ function* judge(
 	if (names.length !== 1) return;
 	const name = names[0]!;
 	const bare = name.replace(/[《》]/g, "");
-	if (bare.length < 2 || common.has(bare)) return;
+	if (bare.length < 2 || common(d.rulebook).has(bare)) return;
 	const before = p.text.slice(0, m.index);
 	const full = fullName(before, d);
 	const end = m.index + whole.length;

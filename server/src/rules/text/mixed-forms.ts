@@ -2,7 +2,9 @@ import type { Paragraph } from "../../document/types";
 import { defineRule, type Report } from "../../lint/rule";
 import { citationsOf } from "../../requirements/citations";
 import type { Dossier } from "../../requirements/dossier";
-import { unquoted } from "../../requirements/quotes";
+import { keptWithLineAndRulebook } from "../../requirements/kept";
+import { type OwnTexts, ownTextOf, unquoted } from "../../requirements/quotes";
+import type { OrganMention, Rulebook } from "../../rulebook/rulebook";
 
 const draft = (...body: string[]): string => `---
 文种: 通知
@@ -78,7 +80,7 @@ export const rule = defineRule({
 		},
 	],
 	*check(d) {
-		const free = unquoted(d.draft.paragraphs);
+		const free = unquoted(d.draft);
 		for (const unit of [d.draft.body, ...d.draft.annexes.map((a) => a.paragraphs.filter((p) => p.part === "annex"))]) {
 			yield* organs(unit, free, d);
 			yield* laws(unit, free, d);
@@ -95,29 +97,37 @@ interface Use {
 	readonly to: number;
 }
 
-function* organs(unit: readonly Paragraph[], free: ReadonlyMap<Paragraph, string>, d: Dossier): Generator<Report<Message>> {
+/** Mentions of organs in a text that show what it calls them. */
+function callings(text: string, rulebook: Rulebook): readonly OrganMention[] {
+	const mentions = rulebook.organsIn(text);
+	return mentions.filter((m, i) => {
+		const { start, end } = m.span;
+		const before = text.slice(Math.max(0, start - 8), start);
+		const after = text.slice(end, end + 8);
+		// 市财政局办公室 is the bureau, but it is no other name of it.
+		if (/办公[室厅]$/.test(m.text) && !/办公[室厅]$/.test(m.organ.name)) return false;
+		if (/^(?:关于|印发|转发|批转|[（(]以下|[（(]下)/.test(after) && !/^[（(]以?下/.test(after)) return false;
+		const listed = /[、，和及与]$/.test(before) && mentions[i - 1] !== undefined && start - mentions[i - 1]!.span.end <= 2;
+		const leads = /^[、和及与]/.test(after) && mentions[i + 1] !== undefined && mentions[i + 1]!.span.start - end <= 2;
+		if (listed || leads || inBrackets(text, start)) return false;
+		// A signature, a session (第十六届…第一次会议) and a person's post (鹤岗市人民政府市长) bear the full name.
+		if (text.trim() === m.text || /届$/.test(before) || /^第[一二三四五六七八九十\d]+次/.test(after) || POST.test(after)) return false;
+		// A name that runs on is another one.
+		return !(
+			/^[\u4e00-\u9fff]{0,4}(?:分局|支队|大队|中心|站|所|处|科)(?![长室])/.test(after) && /^[^负牵承组由在于对将应要须会]/.test(after)
+		);
+	});
+}
+
+const callingsOf = keptWithLineAndRulebook((line, rulebook) => callings(ownTextOf(line), rulebook));
+
+function* organs(unit: readonly Paragraph[], free: OwnTexts, d: Dossier): Generator<Report<Message>> {
 	const byOrgan = new Map<string, Use[]>();
 	for (const p of unit) {
 		if (p.code || p.table) continue;
-		const text = free.get(p) ?? "";
-		const mentions = d.rulebook.organsIn(text);
-		for (const [i, m] of mentions.entries()) {
-			const { start, end } = m.span;
-			const before = text.slice(Math.max(0, start - 8), start);
-			const after = text.slice(end, end + 8);
-			// 市财政局办公室 is the bureau, but it is no other name of it.
-			if (/办公[室厅]$/.test(m.text) && !/办公[室厅]$/.test(m.organ.name)) continue;
-			if (/^(?:关于|印发|转发|批转|[（(]以下|[（(]下)/.test(after) && !/^[（(]以?下/.test(after)) continue;
-			const listed = /[、，和及与]$/.test(before) && mentions[i - 1] !== undefined && start - mentions[i - 1]!.span.end <= 2;
-			const leads = /^[、和及与]/.test(after) && mentions[i + 1] !== undefined && mentions[i + 1]!.span.start - end <= 2;
-			if (listed || leads || inBrackets(text, start)) continue;
-			// A signature, a session (第十六届…第一次会议) and a person's post (鹤岗市人民政府市长) bear the full name.
-			if (text.trim() === m.text || /届$/.test(before) || /^第[一二三四五六七八九十\d]+次/.test(after) || POST.test(after)) continue;
-			// A name that runs on is another one.
-			if (/^[\u4e00-\u9fff]{0,4}(?:分局|支队|大队|中心|站|所|处|科)(?![长室])/.test(after) && /^[^负牵承组由在于对将应要须会]/.test(after))
-				continue;
+		for (const m of free.alone(p) ? callingsOf(p.line, d.rulebook) : callings(free.get(p), d.rulebook)) {
 			const list = byOrgan.get(m.organ.name);
-			const use = { form: m.text, paragraph: p, from: start, to: end };
+			const use = { form: m.text, paragraph: p, from: m.span.start, to: m.span.end };
 			if (list) list.push(use);
 			else byOrgan.set(m.organ.name, [use]);
 		}
@@ -134,7 +144,7 @@ function* organs(unit: readonly Paragraph[], free: ReadonlyMap<Paragraph, string
 	}
 }
 
-function* laws(unit: readonly Paragraph[], free: ReadonlyMap<Paragraph, string>, d: Dossier): Generator<Report<Message>> {
+function* laws(unit: readonly Paragraph[], free: OwnTexts, d: Dossier): Generator<Report<Message>> {
 	const byLaw = new Map<string, Use[]>();
 	for (const p of unit) {
 		if (p.code || p.table || !p.text.includes("《")) continue;
@@ -147,7 +157,7 @@ function* laws(unit: readonly Paragraph[], free: ReadonlyMap<Paragraph, string>,
 				/[、》《]/.test(around) ||
 				(free
 					.get(p)
-					?.slice(Math.max(0, from - 3), from - 1)
+					.slice(Math.max(0, from - 3), from - 1)
 					.trim() === "" &&
 					from > 3)
 			)
@@ -175,9 +185,10 @@ function* laws(unit: readonly Paragraph[], free: ReadonlyMap<Paragraph, string>,
 
 /** The first use that departs from the usual form: the most frequent one, the earlier where two are equally so. */
 function oddOne(found: readonly Use[]): { use: Use; usual: Use } | undefined {
+	const [first] = found;
+	if (found.every((u) => u.form === first!.form)) return undefined;
 	const count = new Map<string, number>();
 	for (const u of found) count.set(u.form, (count.get(u.form) ?? 0) + 1);
-	if (count.size < 2) return undefined;
 	const most = Math.max(...count.values());
 	const usual = found.find((u) => count.get(u.form) === most)!;
 	return { use: found.find((u) => u.form !== usual.form)!, usual };

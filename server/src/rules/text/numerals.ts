@@ -1,3 +1,4 @@
+import { keptWithLine } from "../../document/kept";
 import type { Paragraph } from "../../document/types";
 import { defineRule, type Report } from "../../lint/rule";
 import type { Dossier } from "../../requirements/dossier";
@@ -101,12 +102,24 @@ export const rule = defineRule({
 	*check(d) {
 		// GB/T 15835-2011 asks for ～; documents that are older may have what was usual.
 		const modern = (d.date?.iso ?? d.today) >= "2011-11-01";
+		let grouped = false;
 		for (const p of d.draft.paragraphs) {
 			if (p.code || p.part === "date" || p.part === "imprint" || p.part === "number" || p.part === "residue") continue;
-			if (!/[\d０-９OＯ]/.test(p.text)) continue;
-			yield* numerals(p, modern);
+			const numbers = modern ? modernNumbers(p.line) : olderNumbers(p.line);
+			if (numbers === NONE) continue;
+			if (numbers.grouped.length > 0) grouped = true;
+			for (const n of numbers.slips) {
+				const at = p.at(n.from, n.to);
+				const { expected } = n;
+				yield {
+					message: n.message,
+					values: { actual: p.text.slice(n.from, n.to), expected },
+					at,
+					fixes: [{ title: { zh: `改为“${expected}”`, en: `Write ${expected}` }, safe: true, edits: [{ span: at, newText: expected }] }],
+				};
+			}
 		}
-		yield* groupings(d);
+		if (grouped) yield* groupings(d, modern ? modernNumbers : olderNumbers);
 	},
 });
 
@@ -115,11 +128,34 @@ type Message = "mixed" | "wide" | "range" | "comma" | "grouping" | "letter" | "y
 const CN = "[〇零一二两三四五六七八九十]";
 const DIGIT = "[〇零一二两三四五六七八九]";
 
-function* numerals(p: Paragraph, modern: boolean): Generator<Report<Message>> {
-	const { text } = p;
+interface Slip {
+	readonly message: Message;
+	readonly from: number;
+	readonly to: number;
+	readonly expected: string;
+}
+
+interface Numbers {
+	readonly slips: readonly Slip[];
+	/** Long numbers in groups of three (126,000). */
+	readonly grouped: readonly { readonly from: number; readonly text: string }[];
+}
+
+const NONE: Numbers = { slips: [], grouped: [] };
+const modernNumbers = keptWithLine((line) => numbersIn(line.text, true));
+const olderNumbers = keptWithLine((line) => numbersIn(line.text, false));
+
+function numbersIn(text: string, modern: boolean): Numbers {
+	if (!/[\d０-９OＯ]/.test(text)) return NONE;
+	const slips = slipsIn(text, modern);
+	const grouped = Array.from(matches(GROUPED, text, /\d,\d/), (m) => ({ from: m.index, text: m[0] }));
+	return slips.length > 0 || grouped.length > 0 ? { slips, grouped } : NONE;
+}
+
+function slipsIn(text: string, modern: boolean): readonly Slip[] {
 	// Marked characters are taken: by what is protected, or by a finding. Most paragraphs have no finding to weigh against that.
 	let taken: Uint8Array | undefined;
-	const found: Report<Message>[] = [];
+	const found: Slip[] = [];
 	const report = (message: Message, from: number, to: number, expected: string): void => {
 		if (!taken) {
 			taken = new Uint8Array(text.length);
@@ -127,14 +163,7 @@ function* numerals(p: Paragraph, modern: boolean): Generator<Report<Message>> {
 		}
 		if (taken.subarray(from, to).includes(1)) return;
 		taken.fill(1, from, to);
-		const at = p.at(from, to);
-		const actual = text.slice(from, to);
-		found.push({
-			message,
-			values: { actual, expected },
-			at,
-			fixes: [{ title: { zh: `改为“${expected}”`, en: `Write ${expected}` }, safe: true, edits: [{ span: at, newText: expected }] }],
-		});
+		found.push({ message, from, to, expected });
 	};
 	for (const m of matches(LETTER_YEAR, text, /[OＯ]/)) report("letter", m.index, m.index + m[0].length, m[0].replace(/[OＯ○]/g, "〇"));
 	for (const m of matches(DATE, text, /[〇零○一二三四五六七八九十][年月日]/)) {
@@ -146,7 +175,7 @@ function* numerals(p: Paragraph, modern: boolean): Generator<Report<Message>> {
 		const expected = m[0].replace(new RegExp(`${CN}+(?=[年月日])`, "g"), (x) => String(chineseNumber(x) ?? x));
 		report("mixed", m.index, m.index + m[0].length, expected);
 	}
-	for (const m of matches(SHORT_YEAR, text, /\d日/)) {
+	for (const m of matches(SHORT_YEAR, text, /(?:^|\D)\d\d年\d/)) {
 		const [whole, yy, month, day] = m;
 		// A length of time: 历时17年6月20日.
 		if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) continue;
@@ -208,12 +237,13 @@ function* numerals(p: Paragraph, modern: boolean): Generator<Report<Message>> {
 			m.index + m[0].length,
 			m[0].replace(/[０-９．]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)),
 		);
-	yield* found.sort((a, b) => a.at.start - b.at.start);
+	return found.sort((a, b) => a.from - b.from);
 }
 
+const EMPTY: readonly RegExpExecArray[] = [];
 /** All matches; a text without what every match holds is told apart by a plain search. */
 const matches = (pattern: RegExp, text: string, holds: RegExp): Iterable<RegExpExecArray> =>
-	holds.test(text) ? text.matchAll(pattern) : [];
+	holds.test(text) ? text.matchAll(pattern) : EMPTY;
 
 const WIDE = /[０-９]+(?:[．.，,][０-９]+)*/g;
 
@@ -292,8 +322,10 @@ function mixedValue(text: string): string | undefined {
 
 const GROUPED = /(?<![\d.,A-Za-z-])\d{1,3}(?:,\d{3})+(?!\d)/g;
 
+const plainIn = keptWithLine(({ text }) => Array.from(matches(PLAIN_LONG, text, /\d{4}/), (m) => ({ from: m.index, text: m[0] })));
+
 /** Where most long numbers of a text are grouped and some are not, or the other way round. */
-function* groupings(d: Dossier): Generator<Report<Message>> {
+function* groupings(d: Dossier, numbers: (line: Paragraph["line"]) => Numbers): Generator<Report<Message>> {
 	const units = new Map<number | undefined, Paragraph[]>();
 	for (const p of d.draft.paragraphs) {
 		if (p.code || p.table || (p.part !== "body" && p.part !== "annex")) continue;
@@ -304,9 +336,9 @@ function* groupings(d: Dossier): Generator<Report<Message>> {
 	for (const paragraphs of units.values()) {
 		const grouped: { p: Paragraph; from: number; text: string }[] = [];
 		const plain: { p: Paragraph; from: number; text: string }[] = [];
-		for (const p of paragraphs) for (const m of matches(GROUPED, p.text, /\d,\d/)) grouped.push({ p, from: m.index, text: m[0] });
+		for (const p of paragraphs) for (const { from, text } of numbers(p.line).grouped) grouped.push({ p, from, text });
 		if (grouped.length === 0) continue;
-		for (const p of paragraphs) for (const m of p.text.matchAll(PLAIN_LONG)) plain.push({ p, from: m.index, text: m[0] });
+		for (const p of paragraphs) for (const { from, text } of plainIn(p.line)) plain.push({ p, from, text });
 		// Four digits need no grouping, unless such numbers are grouped here.
 		const least = grouped.some((g) => g.text.length === 5) ? 4 : 5;
 		const long = plain.filter((x) => x.text.length >= least);

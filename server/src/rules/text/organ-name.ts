@@ -2,9 +2,10 @@ import { replace } from "../../document/edits";
 import type { Located } from "../../document/types";
 import { defineRule } from "../../lint/rule";
 import type { Dossier } from "../../requirements/dossier";
+import { keptWithLineAndRulebook } from "../../requirements/kept";
 import { outsideQuotes } from "../../requirements/sentences";
 import { readSignatures, strangeTitleIssuer } from "../../requirements/signature";
-import type { Organ } from "../../rulebook/rulebook";
+import type { Organ, Rulebook } from "../../rulebook/rulebook";
 import { keptWithRulebook } from "../../rulebook/rulebook";
 import { distance } from "../../text/distance";
 import { literals } from "../../text/literals";
@@ -97,16 +98,13 @@ export const rule = defineRule({
 	],
 	*check(d) {
 		const day = d.date?.iso ?? d.today;
-		const former = namesNoMore(d.rulebook);
 		// What title and signature name in the issuer's place is held against the issuer there.
 		const reported: Span[] = [...readSignatures(d).wrong.map((w) => w.signature.span)];
 		const title = strangeTitleIssuer(d);
 		if (title) reported.push(title.issuer.span);
 		const fresh = (span: Span): boolean => !reported.some((r) => r.start < span.end && span.start < r.end);
 		for (const place of places(d)) {
-			const renamed = former.in(place.text);
-			if (!renamed && !ENDING.test(place.text)) continue;
-			const text = outsideQuotes(place.text);
+			const { text, renamed, names } = place.told;
 			for (const r of renamed ? d.rulebook.renamedOrgans : []) {
 				if (r.自 > day) continue;
 				for (const old of typeof r.旧 === "string" ? [r.旧] : r.旧) {
@@ -136,26 +134,9 @@ export const rule = defineRule({
 					}
 				}
 			}
-			for (const m of text.matchAll(LOOKS_LIKE)) {
-				const name = m[0];
-				// In running text 市 may end another word (城市管理局, 佳木斯市水务局); 鹤岗 begins a name wherever it stands.
-				if (
-					place.whole === false &&
-					!name.startsWith("鹤岗") &&
-					!/^$|[，。；：、（\s]$/.test(text.slice(0, m.index)) &&
-					!GOVERNS.test(text.slice(0, m.index))
-				)
-					continue;
-				if (
-					d.rulebook.organ(name) ||
-					d.rulebook.section(name) ||
-					d.rulebook.collective(name) ||
-					(!/^(?:鹤岗)?市政府/.test(name) && d.rulebook.organsIn(name).some((x) => x.span.start === 0))
-				)
-					continue;
-				const known = sameStem(name, d) ?? resembles(name, d);
-				if (!known) continue;
-				const span = place.at(m.index, m.index + name.length);
+			for (const { name, at, clear, known } of names) {
+				if (!place.whole && !clear) continue;
+				const span = place.at(at, at + name.length);
 				if (!fresh(span)) continue;
 				reported.push(span);
 				yield {
@@ -177,19 +158,63 @@ const GOVERNS =
 const ENDING = /(?:市|鹤岗)[\u4e00-\u9fff]{2,14}[局委会室]/;
 const namesNoMore = keptWithRulebook((rulebook) => literals(rulebook.renamedOrgans.flatMap((r) => r.旧)));
 
-interface Place {
+/** What a text says of organs under names that are not theirs; most texts say nothing of that. */
+interface Told {
+	/** The text's own words. */
 	readonly text: string;
+	/** Whether the former name of some organ stands in it. */
+	readonly renamed: boolean;
+	/** Names that stand for a known organ and are none of its own. */
+	readonly names: readonly {
+		readonly name: string;
+		readonly at: number;
+		/** It begins where a name may begin in running text. */
+		readonly clear: boolean;
+		/** The name that the organ bears. */
+		readonly known: string;
+	}[];
+}
+
+function read(source: string, rulebook: Rulebook): Told | undefined {
+	const renamed = namesNoMore(rulebook).in(source);
+	if (!renamed && !ENDING.test(source)) return undefined;
+	const text = outsideQuotes(source);
+	const names: Told["names"][number][] = [];
+	for (const m of text.matchAll(LOOKS_LIKE)) {
+		const name = m[0];
+		if (
+			rulebook.organ(name) ||
+			rulebook.section(name) ||
+			rulebook.collective(name) ||
+			(!/^(?:鹤岗)?市政府/.test(name) && rulebook.organsIn(name).some((x) => x.span.start === 0))
+		)
+			continue;
+		const known = sameStem(name, rulebook) ?? resembles(name, rulebook);
+		if (!known) continue;
+		// In running text 市 may end another word (城市管理局, 佳木斯市水务局); 鹤岗 begins a name wherever it stands.
+		const before = text.slice(0, m.index);
+		const clear = name.startsWith("鹤岗") || /^$|[，。；：、（\s]$/.test(before) || GOVERNS.test(before);
+		names.push({ name, at: m.index, clear, known });
+	}
+	return renamed || names.length > 0 ? { text, renamed, names } : undefined;
+}
+
+const toldBy = keptWithLineAndRulebook((line, rulebook) => read(line.text, rulebook));
+
+interface Place {
+	readonly told: Told;
 	/** A slot that holds nothing but names. */
 	readonly whole: boolean;
 	at(from: number, to: number): Span;
 }
 
-/** Where organs are named: slots for names, and the cover's own text. */
+/** Where organs are named under other names: slots for names, and the cover's own text. */
 function places(d: Dossier): Place[] {
 	const out: Place[] = [];
 	const slot = (l: Located | undefined): void => {
-		if (l && d.draft.text.slice(l.span.start, l.span.end) === l.text)
-			out.push({ text: l.text, whole: true, at: (from, to) => ({ start: l.span.start + from, end: l.span.start + to }) });
+		if (!l || d.draft.text.slice(l.span.start, l.span.end) !== l.text) return;
+		const told = read(l.text, d.rulebook);
+		if (told) out.push({ told, whole: true, at: (from, to) => ({ start: l.span.start + from, end: l.span.start + to }) });
 	};
 	for (const key of ["发文机关", "主送", "抄送", "署名"]) {
 		const value = d.draft.slip.get(key)?.value;
@@ -197,8 +222,10 @@ function places(d: Dossier): Place[] {
 	}
 	for (const p of d.draft.paragraphs) {
 		if (p.code || p.part === "annex" || p.part === "annexTitle" || p.part === "residue") continue;
+		const told = toldBy(p.line, d.rulebook);
+		if (!told) continue;
 		out.push({
-			text: p.text,
+			told,
 			whole: p.part === "addressee" || p.part === "signature" || p.part === "copyTo",
 			at: (from, to) => p.at(from, to),
 		});
@@ -241,15 +268,15 @@ const bureaus = keptWithRulebook((rulebook): readonly Bureau[] =>
 const nameFor = (organ: Organ, like: string): string => (like.startsWith("市") ? (organ.shortNames[0] ?? organ.name) : organ.name);
 
 /** 鹤岗财政局, 鹤岗市卫计局, 市人保局: a city's organ without its 市, under another kind's word, or a short name of one's own making. */
-function sameStem(name: string, d: Dossier): string | undefined {
+function sameStem(name: string, rulebook: Rulebook): string | undefined {
 	const typed = name.replace(/^(?:鹤岗市?|市)/, "");
 	if (!/^(?:鹤岗市|市)/.test(name)) {
-		const own = d.rulebook.organ(`鹤岗市${typed}`) ?? d.rulebook.organ(`市${typed}`);
+		const own = rulebook.organ(`鹤岗市${typed}`) ?? rulebook.organ(`市${typed}`);
 		return own?.name;
 	}
 	// 市规划委, 市城乡规划委员会 may be a body of its own; a bureau of that stem is none.
 	if (!typed.endsWith("局")) return undefined;
-	const own = bureaus(d.rulebook);
+	const own = bureaus(rulebook);
 	const typedStem = stem(typed);
 	const kin = own.filter((o) => o.bares.some((n, i) => n !== typed && o.stems[i] === typedStem));
 	if (kin.length > 0) return kin.length === 1 ? nameFor(kin[0]!.organ, name) : undefined;
@@ -261,10 +288,10 @@ function sameStem(name: string, d: Dossier): string | undefined {
 }
 
 /** The standard name that a miswritten one stands for: its words in order with some left out, or one character off. Only where one organ fits. */
-function resembles(name: string, d: Dossier): string | undefined {
+function resembles(name: string, rulebook: Rulebook): string | undefined {
 	const typed = bareName(name);
 	if (typed.length < 4) return undefined;
-	const fits = bureaus(d.rulebook).filter(({ full }) => {
+	const fits = bureaus(rulebook).filter(({ full }) => {
 		if (full.at(-1) !== typed.at(-1) && !(full.endsWith("委员会") && typed.endsWith("委"))) return false;
 		if (full.length >= 6 && distance(typed, full, 1) <= 1) return true;
 		// 国土资源管理局 for 国土资源局: what every bureau does, added to its name. Of a short one (林业管理局) there may be another.

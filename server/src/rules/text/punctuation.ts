@@ -1,3 +1,5 @@
+import { labelOf } from "../../document/inline";
+import { keptWithLine } from "../../document/kept";
 import type { Paragraph } from "../../document/types";
 import { defineRule, type Report } from "../../lint/rule";
 import { wrongMarks } from "../../requirements/addressee";
@@ -67,14 +69,37 @@ export const rule = defineRule({
 		const modern = (d.date?.iso ?? d.today) >= "2012-06-01";
 		for (const p of d.draft.paragraphs) {
 			// Residue is reported as a whole, to be removed.
-			if (p.code || p.part === "residue" || !SUSPECT.test(p.text)) continue;
-			// The marks of the 主送 line are format/addressee's.
+			if (p.code || p.part === "residue") continue;
+			const slips = slipsIn(p.line);
+			if (slips.length === 0) continue;
 			const taken = takenMarks(p, d.draft.copyTo?.paragraph);
 			for (const m of p.part === "addressee" ? wrongMarks(d) : []) taken.add(m.span.start);
-			for (const r of marks(p, modern)) if (!taken.has(r.at.start)) yield r;
+			for (const slip of slips) {
+				if ((slip.only === "running" && p.part === "title") || (slip.only === "modern" && !modern)) continue;
+				const r = report(p, slip);
+				if (!taken.has(r.at.start)) yield r;
+			}
 		}
 	},
 });
+
+function report(p: Paragraph, { message, from, to, expected, through = to, severity }: Slip): Report<Message> {
+	const span = p.at(from, to);
+	const actual = p.text.slice(from, to);
+	return {
+		message,
+		values: { actual, expected },
+		at: span,
+		...(severity ? { severity } : {}),
+		fixes: [
+			{
+				title: expected === "" ? { zh: `删去“${actual}”`, en: `Remove ${actual}` } : { zh: `改为“${expected}”`, en: `Write ${expected}` },
+				safe: message !== "between",
+				edits: [{ span: through === to ? span : p.at(from, through), newText: expected }],
+			},
+		],
+	};
+}
 
 /** Places of the marks that format/annex-list and format/cc-line look after. */
 function takenMarks(p: Paragraph, copies: Paragraph | undefined): Set<number> {
@@ -88,43 +113,40 @@ const HAN = /[\u4e00-\u9fff\u3400-\u4dbf〇]/;
 const WIDE = /[\u4e00-\u9fff\u3400-\u4dbf〇《》“”（）〔〕，。；：、！？…％]/;
 const FULL: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）" };
 
-function* marks(p: Paragraph, modern: boolean): Generator<Report<Message>> {
-	const { text } = p;
-	const skip = protectedRanges(text, p.label?.end ?? 0);
+interface Slip {
+	readonly message: Message;
+	readonly from: number;
+	readonly to: number;
+	readonly expected: string;
+	/** Where the edit ends, if not at `to`: the space that a half-width mark has behind it goes with it. */
+	readonly through?: number;
+	readonly severity?: "info";
+	/** What it is a slip in, if not everywhere: a stop in the title is none at all (format/title-punctuation takes it out). */
+	readonly only?: "running" | "modern";
+}
+
+const NONE: readonly Slip[] = [];
+
+/** Slips of a line, whatever part it is of. */
+const slipsIn = keptWithLine((line): readonly Slip[] => (SUSPECT.test(line.text) ? [...marks(line.text, labelOf(line)?.end ?? 0)] : NONE));
+
+function* marks(text: string, labelEnd: number): Generator<Slip> {
+	const skip = protectedRanges(text, labelEnd);
 	const free = (i: number): boolean => !skip.some(([from, to]) => from <= i && i < to);
-	const report = (message: Message, from: number, to: number, expected: string, severity?: "info"): Report<Message> => {
-		const span = p.at(from, to);
-		const actual = text.slice(from, to);
-		return {
-			message,
-			values: { actual, expected },
-			at: span,
-			...(severity ? { severity } : {}),
-			fixes: [
-				{
-					title: expected === "" ? { zh: `删去“${actual}”`, en: `Remove ${actual}` } : { zh: `改为“${expected}”`, en: `Write ${expected}` },
-					safe: message !== "between",
-					edits: [{ span, newText: expected }],
-				},
-			],
-		};
-	};
-	const round = brackets(text);
+	let round: Map<number, number> | undefined;
 	let quotes = 0;
 	for (let i = nextMark(text, 0); i < text.length; i = nextMark(text, i + 1)) {
 		const c = text[i]!;
 		if (!free(i)) continue;
-		const before = near(text, i, -1);
-		const after = near(text, i, 1);
 		if (c === "." || c === "…") {
 			const run = /^(?:\.{3,}|…+|。{3,})/.exec(text.slice(i))?.[0];
 			if (run && run !== "……" && (run.length > 1 || c === "…")) {
 				if (c === "…" || WIDE.test(text[i - 1] ?? "") || WIDE.test(text[i + run.length] ?? ""))
-					yield report("ellipsis", i, i + run.length, "……");
+					yield { message: "ellipsis", from: i, to: i + run.length, expected: "……" };
 				i += run.length - 1;
 			} else if (run) i += run.length - 1;
-			else if (c === "." && p.part !== "title" && HAN.test(text[i - 1] ?? "") && (i === text.length - 1 || HAN.test(text[i + 1] ?? "")))
-				yield report("half", i, i + 1, "。");
+			else if (c === "." && HAN.test(text[i - 1] ?? "") && (i === text.length - 1 || HAN.test(text[i + 1] ?? "")))
+				yield { message: "half", from: i, to: i + 1, expected: "。", only: "running" };
 			continue;
 		}
 		if (c === '"') {
@@ -133,41 +155,38 @@ function* marks(p: Paragraph, modern: boolean): Generator<Report<Message>> {
 			const other = open ? text.indexOf('"', i + 1) : text.lastIndexOf('"', i - 1);
 			const inner = other < 0 ? "" : text.slice(Math.min(i, other) + 1, Math.max(i, other));
 			if (other >= 0 && (HAN.test(inner) || WIDE.test(text[Math.min(i, other) - 1] ?? "") || WIDE.test(text[Math.max(i, other) + 1] ?? "")))
-				yield report("quotes", i, i + 1, open ? "“" : "”");
+				yield { message: "quotes", from: i, to: i + 1, expected: open ? "“" : "”" };
 			continue;
 		}
 		if (c === "(" || c === ")") {
+			round ??= brackets(text);
 			const pair = round.get(i);
 			const [from, to] = pair === undefined ? [i, i] : [Math.min(i, pair), Math.max(i, pair)];
 			const chinese =
 				HAN.test(text.slice(from, to + 1)) || WIDE.test(text[from - 1] ?? "") || (pair !== undefined && WIDE.test(text[to + 1] ?? ""));
-			if (chinese) yield report("half", i, i + 1, FULL[c]!);
+			if (chinese) yield { message: "half", from: i, to: i + 1, expected: FULL[c]! };
 			continue;
 		}
 		const full = FULL[c];
-		// A stop in the title is none at all: format/title-punctuation takes it out.
-		if (full !== undefined && p.part === "title") continue;
 		if (full !== undefined) {
+			const before = near(text, i, -1);
+			const after = near(text, i, 1);
 			const digits = /[\d]/.test(text[i - 1] ?? "") && /[\d]/.test(text[i + 1] ?? "");
 			if (!digits && (WIDE.test(before) || HAN.test(after))) {
-				const half = report("half", i, i + 1, full);
-				// The space that a half-width mark has behind it goes with it.
 				const gap = WIDE.test(after) ? /^ */.exec(text.slice(i + 1))![0].length : 0;
-				yield gap === 0
-					? half
-					: { ...half, fixes: half.fixes!.map((f) => ({ ...f, edits: [{ span: p.at(i, i + 1 + gap), newText: full }] })) };
+				yield { message: "half", from: i, to: i + 1, expected: full, through: i + 1 + gap, only: "running" };
 			}
 			continue;
 		}
-		if (c === "、" && modern && /[》”]/.test(text[i - 1] ?? "") && /[《“]/.test(text[i + 1] ?? "")) {
-			yield report("between", i, i + 1, "", "info");
+		if (c === "、" && /[》”]/.test(text[i - 1] ?? "") && /[《“]/.test(text[i + 1] ?? "")) {
+			yield { message: "between", from: i, to: i + 1, expected: "", severity: "info", only: "modern" };
 			continue;
 		}
-		if (/[，。；：、！？]/.test(c)) {
+		if (/[，。；：、！？]/.test(c) && /[，。；：、！？]/.test(text[i + 1] ?? "")) {
 			const run = /^[，。；：、！？]{2,}/.exec(text.slice(i))?.[0];
 			if (!run || /^[！？]+$/.test(run)) continue;
 			const expected = /^。{3,}$/.test(run) ? "……" : run.includes("。") ? "。" : run[0]!;
-			yield report(/^。{3,}$/.test(run) ? "ellipsis" : "doubled", i, i + run.length, expected);
+			yield { message: /^。{3,}$/.test(run) ? "ellipsis" : "doubled", from: i, to: i + run.length, expected };
 			i += run.length - 1;
 		}
 	}
