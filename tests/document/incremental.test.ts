@@ -127,6 +127,15 @@ describe("incremental reading", () => {
 		);
 	});
 
+	test("a slip with something typed before it is none, and is one again without it", () => {
+		const text = "---\n文种: 请示\n---\n\n关于换锅炉的请示\n";
+		const before = openSnapshot(text);
+		const typed = editSnapshot(before, { start: 0, end: 0, insert: "\n\n" });
+		expect(typed.blocks.map((b) => [b.kind, b.text])).toEqual(openSnapshot(`\n\n${text}`).blocks.map((b) => [b.kind, b.text]));
+		const undone = editSnapshot(typed, { start: 0, end: 2, insert: "" });
+		expect(undone.blocks.map((b) => [b.kind, b.text])).toEqual(before.blocks.map((b) => [b.kind, b.text]));
+	});
+
 	test("an edit in the body keeps the other blocks", () => {
 		const body = Array.from({ length: 200 }, (_, i) => `第${i}段的文字。\n\n`).join("");
 		const before = openSnapshot(`---\n文种: 通知\n---\n\n${body}`);

@@ -59,6 +59,8 @@ export function resplitBlocks(old: readonly SourceBlock[], oldText: string, newT
 	let tail = first;
 	let tailAt = start;
 	while (tail < old.length && tailAt < change.end) tailAt += old[tail++]!.text.length;
+	// A slip is one only at the very start: with something typed before it, its lines are lines.
+	if (tail === 0 && old[0]!.kind === "front") tailAt += old[tail++]!.text.length;
 	tailAt += delta;
 	const fresh: SourceBlock[] = [];
 	let at = start;
@@ -66,7 +68,8 @@ export function resplitBlocks(old: readonly SourceBlock[], oldText: string, newT
 	for (let i = first; i < tail; i++) reuse.set(old[i]!.text, old[i]!);
 	while (at < newText.length) {
 		while (tail < old.length && tailAt < at) tailAt += old[tail++]!.text.length;
-		if (tail < old.length && tailAt === at && at >= change.start + change.insert.length) {
+		// What comes to stand at the very start may be a slip now.
+		if (at > 0 && tail < old.length && tailAt === at && at >= change.start + change.insert.length) {
 			return [...old.slice(0, first), ...fresh, ...old.slice(tail)];
 		}
 		const block = scan(newText, at);
