@@ -1,9 +1,10 @@
 /** What a document asks for, and which other organs it makes act or pay. Inference from text; the slip outranks it. */
 import type { Located } from "../document/types";
-import type { Organ, OrganMention } from "../rulebook/rulebook";
+import { keptWithRulebook, type Organ, type OrganMention } from "../rulebook/rulebook";
+import { literals } from "../text/literals";
 import type { Span } from "../text/span";
 import type { Dossier } from "./dossier";
-import { clausesOf, ownWords, type Sentence, within } from "./sentences";
+import { clausesOf, keptWithReading, keptWithSentence, organsNamed, outsideQuotes, ownWords, type Sentence, within } from "./sentences";
 
 export interface Ask extends Located {
 	readonly sentence: Sentence;
@@ -32,19 +33,24 @@ const PROPOSAL =
 export function readAsks(d: Dossier): Ask[] {
 	const out: Ask[] = [];
 	for (const sentence of d.sentences) {
-		const text = ownWords(sentence);
-		if (CLOSING.test(sentence.text.trim())) out.push({ sentence, form: "closing", text: sentence.text, span: sentence.span });
-		else if (
-			DIRECT.test(text) &&
-			!/(?:申请(?:人|表|书|材料|单位|企业|条件|程序|资料|时|的)|请示如下|希望小学|请假)/.test(
-				text.slice(Math.max(0, text.search(DIRECT) - 2), text.search(DIRECT) + 8),
-			)
-		)
-			out.push({ sentence, form: "direct", text: sentence.text, span: sentence.span });
-		else if (PROPOSAL.test(text)) out.push({ sentence, form: "proposal", text: sentence.text, span: sentence.span });
+		const form = formOf(sentence);
+		if (form) out.push({ sentence, form, text: sentence.text, span: sentence.span });
 	}
 	return out;
 }
+
+/** How a sentence asks; undefined when it does not. */
+const formOf = keptWithSentence((whole): Ask["form"] | undefined => {
+	if (CLOSING.test(whole.trim())) return "closing";
+	const text = outsideQuotes(whole);
+	const at = text.search(DIRECT);
+	if (
+		at >= 0 &&
+		!/(?:申请(?:人|表|书|材料|单位|企业|条件|程序|资料|时|的)|请示如下|希望小学|请假)/.test(text.slice(Math.max(0, at - 2), at + 8))
+	)
+		return "direct";
+	return PROPOSAL.test(text) ? "proposal" : undefined;
+});
 
 /** Verbs by which an organ is given something to do or to pay. */
 const TASK =
@@ -78,11 +84,23 @@ export function readTouches(d: Dossier): Touch[] {
 	return out;
 }
 
+interface ActorReading {
+	/** The year of the document by which `done` told what is past. */
+	readonly year: number;
+	readonly actors: readonly OrganMention[];
+}
+const actorsRead = keptWithReading((): { last?: ActorReading } => ({}));
+
 /** Mentions in a sentence where the organ is made to act or pay from now on. Offsets relative to the sentence. */
-export function actorsIn(sentence: Sentence, d: Dossier): OrganMention[] {
-	const text = ownWords(sentence);
-	const mentions = mentionsIn(text, d);
-	if (mentions.length === 0) return [];
+export function actorsIn(sentence: Sentence, d: Dossier): readonly OrganMention[] {
+	const mentions = payersNamed(sentence, d.rulebook);
+	if (mentions.length === 0) return mentions;
+	const known = actorsRead(sentence, d.rulebook);
+	if (known.last?.year !== d.year) known.last = { year: d.year, actors: readActors(ownWords(sentence), mentions, d.year) };
+	return known.last.actors;
+}
+
+function readActors(text: string, mentions: readonly OrganMention[], thisYear: number): OrganMention[] {
 	const out: OrganMention[] = [];
 	const clauses = clausesOf(text);
 	// A list of organs joined by 、和与及 acts as one: what leads the first and follows the last holds for all.
@@ -100,7 +118,7 @@ export function actorsIn(sentence: Sentence, d: Dossier): OrganMention[] {
 		const clause = clauses.find((c) => c.from <= from && from < c.to) ?? { text, from: 0, to: text.length };
 		const before = text.slice(clause.from, from);
 		const after = text.slice(to, Math.max(clause.to, to));
-		if (PAST.test(before) || /^(?:已|曾|原|目前|于?\d{4}年.{0,20}(?:了|过))/.test(after) || done(before, after, d)) continue;
+		if (PAST.test(before) || /^(?:已|曾|原|目前|于?\d{4}年.{0,20}(?:了|过))/.test(after) || done(before, after, thisYear)) continue;
 		if (
 			/^(?:的|前身|旧址|家属|办公楼|大楼|院内|门前|附近|对面|旁|以[东西南北]|[东西南北]侧|所属|下属|管理的|批准的|核发的|印发|关于|《|制定的|出台的|认定的|主管的|提出的|反馈|意见|同意|备案|网站|公告|文件|门户|联系)/.test(
 				after,
@@ -130,10 +148,10 @@ export function actorsIn(sentence: Sentence, d: Dossier): OrganMention[] {
 }
 
 /** A clause with 了/过, or a year before this document's, tells what was done. */
-function done(before: string, after: string, d: Dossier): boolean {
+function done(before: string, after: string, thisYear: number): boolean {
 	if (/(?:了|过)(?![解])/.test(after.slice(0, 30)) && !/(?:为了|除了|经过|通过|超过|不过)/.test(after.slice(0, 30))) return true;
 	const year = /(\d{4})年/.exec(before + after)?.[1];
-	if (year && Number(year) < d.year && !/(?:由|请|从)\s*$/.test(before)) return true;
+	if (year && Number(year) < thisYear && !/(?:由|请|从)\s*$/.test(before)) return true;
 	return /^(?:完成|编制|修建|建设|开展|实施|组织)(?:了|的)/.test(after);
 }
 
@@ -150,27 +168,58 @@ function attributive(after: string, at: number): boolean {
 }
 
 /** Organs in a text, and 市财政 for the bureau that pays. */
-function mentionsIn(text: string, d: Dossier): OrganMention[] {
-	const out = d.rulebook.organsIn(text);
+const payersNamed = keptWithReading((s, rulebook): readonly OrganMention[] => {
+	const named = organsNamed(s, rulebook);
+	const text = ownWords(s);
+	if (!text.includes("财政")) return named;
+	const out = [...named];
 	for (const m of text.matchAll(/市(?:本级|级)?财政(?![局所厅部])/g)) {
-		const organ = d.rulebook.organ("市财政局");
+		const organ = rulebook.organ("市财政局");
 		if (organ && !out.some((o) => o.span.start <= m.index && m.index < o.span.end))
 			out.push({ organ, span: { start: m.index, end: m.index + m[0].length }, text: m[0] });
 	}
 	return out.sort((a, b) => a.span.start - b.span.start);
-}
+});
+
+/** The words of the remits of all departments. */
+const remitWords = keptWithRulebook((rulebook) => {
+	const organs = rulebook.organs.filter((o) => o.type === "组成部门" || o.type === "直属单位");
+	return { organs, words: literals(organs.flatMap((o) => o.remit.filter((w) => w.length >= 2))) };
+});
+
+/** Departments whose remit has words that a sentence says, in the rulebook's order, and those words in the order of the remit. */
+const remitsIn = keptWithReading((s, rulebook): readonly { readonly organ: Organ; readonly words: readonly string[] }[] => {
+	const text = ownWords(s);
+	const { organs, words } = remitWords(rulebook);
+	const said = new Set<string>();
+	words.next(text, 0, (word) => {
+		said.add(word);
+		return false;
+	});
+	if (said.size === 0) return [];
+	return organs.map((organ) => ({ organ, words: organ.remit.filter((w) => said.has(w)) })).filter((o) => o.words.length > 0);
+});
 
 function keywordTouches(d: Dossier, own: ReadonlySet<Organ>, seen: Set<Organ>): Touch[] {
 	const out: Touch[] = [];
-	const ours = new Set([...own].flatMap((o) => o.remit));
-	const named = new Set(d.sentences.flatMap((s) => d.rulebook.organsIn(s.text).map((m) => m.organ)));
+	const ours = [...own].flatMap((o) => o.remit);
+	// Whom the text names and the slip shows as consulted.
+	let settled: ReadonlySet<Organ> | undefined;
 	for (const ask of d.asks) {
 		if (ask.form === "closing") continue;
+		const touched = remitsIn(ask.sentence, d.rulebook);
+		if (touched.length === 0) continue;
 		const text = ownWords(ask.sentence);
-		for (const organ of d.rulebook.organs) {
-			if (own.has(organ) || seen.has(organ) || (organ.type !== "组成部门" && organ.type !== "直属单位")) continue;
-			if (named.has(organ) && d.consultations.some((c) => c.party.organ === organ)) continue;
-			const word = organ.remit.find((w) => w.length >= 2 && text.includes(w) && ![...ours].some((o) => o.includes(w) || w.includes(o)));
+		settled ??= new Set(
+			d.consultations.length === 0
+				? []
+				: d.sentences
+						.flatMap((s) => d.rulebook.organsIn(s.text).map((m) => m.organ))
+						.filter((organ) => d.consultations.some((c) => c.party.organ === organ)),
+		);
+		for (const { organ, words } of touched) {
+			if (own.has(organ) || seen.has(organ) || settled.has(organ)) continue;
+			const word = words.find((w) => !ours.some((o) => o.includes(w) || w.includes(o)));
 			if (word === undefined) continue;
 			const at = text.indexOf(word);
 			// What comes out of the issuer's own budget is its own.

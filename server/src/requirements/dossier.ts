@@ -27,10 +27,10 @@ import { countersignatureRequirements } from "./countersignature";
 import { keptWithDossier } from "./kept";
 import { leaveRequirements } from "./leaveRequest";
 import { type HeadMention, readMajorMatters } from "./majorMatter";
-import { type DateField, type Party, type Person, readDateField, readParty, readPeople } from "./people";
+import { type DateField, directionBetween, type Party, type Person, readDateField, readParty, readPeople } from "./people";
 import { procedureRequirements } from "./procedure";
 import type { Requirement } from "./requirement";
-import { type Sentence, sentencesOf } from "./sentences";
+import { keptWithSentence, type Sentence, sentencesOf, within } from "./sentences";
 import type { WorkspaceFacts } from "./workspace";
 
 export interface DossierSettings {
@@ -320,7 +320,11 @@ const deliberationsOf = keptWithDossier(readDeliberations);
 const approvalsOf = keptWithDossier(readApprovals);
 const concernedOf = keptWithDossier((d) => asList(value(d, "涉及机关")).flatMap(cut).map(party(d)));
 const paragraphsOf = keptWithDossier((d) => d.draft.body.filter((p) => !p.code && p.text.trim() !== ""));
-const ownSentences = keptWithDossier((d) => d.paragraphs.filter((p) => !p.table).flatMap(sentencesOf));
+const ownSentences = keptWithDossier((d): readonly Sentence[] => {
+	const out: Sentence[] = [];
+	for (const p of d.paragraphs) if (!p.table) for (const s of sentencesOf(p)) out.push(s);
+	return out;
+});
 const asksOf = keptWithDossier(readAsks);
 const touchesOf = keptWithDossier(readTouches);
 const majorMattersOf = keptWithDossier(readMajorMatters);
@@ -381,12 +385,12 @@ function readDirection(d: Dossier): Direction | undefined {
 	for (const a of d.addressees) {
 		if (a.leader) found.add("上行");
 		else if (issuer && a.organ) {
-			const one = d.rulebook.direction(issuer, a.organ);
+			const one = directionBetween(issuer, a.organ, d.rulebook);
 			if (one) found.add(one);
 		} else if (issuer && a.collective) {
-			const directions = a.collective.members.map((m) => (m === issuer ? undefined : d.rulebook.direction(issuer, m)));
-			if (directions.includes("下行")) found.add("下行");
-			else if (directions.length > 0) found.add("平行");
+			const { members } = a.collective;
+			if (members.some((m) => m !== issuer && directionBetween(issuer, m, d.rulebook) === "下行")) found.add("下行");
+			else if (members.length > 0) found.add("平行");
 		}
 	}
 	if (found.has("上行")) return "上行";
@@ -423,6 +427,16 @@ function latest(dates: readonly (DateValue | undefined)[]): DateValue | undefine
 const MEETING =
 	/((?:中共)?(?:鹤岗)?(?:市委|市政府|市人民政府|[县区]政府|[^，。；《》]{0,12}?)?(?:[一二三四五六七八九十]+届)?(?:第?[一二三四五六七八九十\d]+次)?(?:党组|局长|主任|局务|常务|全体|市长办公|专项协调(?:办公)?|办公|党委|专题|常委)(?:扩大)?会议?)[^，。；]{0,12}?(?:讨论通过|审议通过|研究通过|研究同意|研究决定|讨论决定|审议|讨论|研究|通过|同意)/;
 
+/** The meeting that a sentence says has deliberated; offsets in the sentence's text. */
+const meetingTold = keptWithSentence((text): { meeting: string; from: number; to: number } | undefined => {
+	if (!text.includes("会") || !/[经已由]/.test(text)) return undefined;
+	const m = MEETING.exec(text);
+	if (!m || !/经|已|由/.test(text.slice(Math.max(0, m.index - 4), m.index + m[1]!.length))) return undefined;
+	// `方案已经市政府常务会议`: the meeting's name begins behind 经.
+	const meeting = m[1]!.replace(/^.*?[经由](?=市|鹤岗|省|县|区|第|[一二三四五六七八九十\d]|局|委|党|常务|全体|本|我|中共)/, "");
+	return { meeting, from: m.index, to: m.index + m[0].length };
+});
+
 function readDeliberations(d: Dossier): Deliberation[] {
 	const out: Deliberation[] = [];
 	for (const n of asList(d.draft.slip.get("审议")?.value)) {
@@ -438,13 +452,8 @@ function readDeliberations(d: Dossier): Deliberation[] {
 		});
 	}
 	for (const s of d.sentences) {
-		if (!s.text.includes("会") || !/[经已由]/.test(s.text)) continue;
-		const m = MEETING.exec(s.text);
-		if (m && /经|已|由/.test(s.text.slice(Math.max(0, m.index - 4), m.index + m[1]!.length))) {
-			// `方案已经市政府常务会议`: the meeting's name begins behind 经.
-			const meeting = m[1]!.replace(/^.*?[经由](?=市|鹤岗|省|县|区|第|[一二三四五六七八九十\d]|局|委|党|常务|全体|本|我|中共)/, "");
-			out.push({ meeting, span: s.paragraph.at(s.from + m.index, s.from + m.index + m[0].length), inBody: true });
-		}
+		const m = meetingTold(s);
+		if (m) out.push({ meeting: m.meeting, span: within(s, m.from, m.to), inBody: true });
 	}
 	const headnote = d.draft.headnote;
 	const inNote = headnote && /(\S*会议)\S{0,6}通过/.exec(headnote.text);
@@ -454,6 +463,13 @@ function readDeliberations(d: Dossier): Deliberation[] {
 
 const APPROVED =
 	/(?:已?(?:报)?经|经报请?|已报请?|报请?)((?:鹤岗)?市(?:人民)?政府|(?:鹤岗)?市(?:人民)?政府领导(?:同志)?|[县区](?:人民)?政府|省(?:人民)?政府|国务院|市长|市委|市委、市政府)(?:[^，。；]{0,14}?)(?:同意|批准|审定|授权|批复)/;
+
+/** Who a sentence says has approved; offsets in the sentence's text. */
+const approvalTold = keptWithSentence((text): { by: string; from: number; to: number } | undefined => {
+	if (!/[经报]/.test(text)) return undefined;
+	const m = APPROVED.exec(text);
+	return m ? { by: m[1]!, from: m.index, to: m.index + m[0].length } : undefined;
+});
 
 function readApprovals(d: Dossier): Approval[] {
 	const out: Approval[] = [];
@@ -481,15 +497,10 @@ function readApprovals(d: Dossier): Approval[] {
 		});
 	}
 	for (const s of d.sentences) {
-		const m = APPROVED.exec(s.text);
+		const m = approvalTold(s);
 		if (m) {
-			const organ = d.rulebook.organ(m[1]!.replace(/领导(?:同志)?$/, ""));
-			out.push({
-				by: m[1]!,
-				...(organ ? { organ } : {}),
-				span: s.paragraph.at(s.from + m.index, s.from + m.index + m[0].length),
-				inBody: true,
-			});
+			const organ = d.rulebook.organ(m.by.replace(/领导(?:同志)?$/, ""));
+			out.push({ by: m.by, ...(organ ? { organ } : {}), span: within(s, m.from, m.to), inBody: true });
 		}
 	}
 	return out;

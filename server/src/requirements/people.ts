@@ -3,7 +3,15 @@
 import { asList, field } from "../document/slip";
 import type { Located, SlipNode } from "../document/types";
 import type { Rank } from "../rulebook/data";
-import type { Collective, Leader, LeaderReading, Organ, Rulebook } from "../rulebook/rulebook";
+import {
+	type Collective,
+	type Direction,
+	keptWithRulebook,
+	type Leader,
+	type LeaderReading,
+	type Organ,
+	type Rulebook,
+} from "../rulebook/rulebook";
 import { type DateValue, readDate } from "../text/dates";
 import type { Span } from "../text/span";
 
@@ -106,18 +114,50 @@ export function readDateField(node: SlipNode): DateField {
 export const readPeople = (node: SlipNode | undefined, rulebook: Rulebook): Person[] => asList(node).map((n) => readPerson(n, rulebook));
 
 export function readParty(located: Located, rulebook: Rulebook): Party {
-	const text = located.text.trim();
+	return { ...located, ...nameRead(located.text.trim(), rulebook) };
+}
+
+type NameReading = Omit<Party, keyof Located>;
+
+/** The same few names stand on draft after draft. */
+const namesRead = keptWithRulebook(() => new Map<string, NameReading>());
+/** Names are any text; what a long-running server has seen of them must not pile up. */
+const NAMES_KEPT = 2000;
+
+function nameRead(text: string, rulebook: Rulebook): NameReading {
+	const known = namesRead(rulebook);
+	const found = known.get(text);
+	if (found) return found;
 	const organ = rulebook.organ(text);
 	const collective = organ ? undefined : rulebook.collective(text);
 	const section = organ || collective ? undefined : rulebook.section(text);
 	const leader = organ || collective || section ? undefined : rulebook.leader(text);
-	return {
-		...located,
+	const reading = {
 		...(organ ? { organ } : {}),
 		...(section ? { section } : {}),
 		...(collective ? { collective } : {}),
 		...(leader ? { leader } : {}),
 	};
+	if (known.size >= NAMES_KEPT) known.clear();
+	known.set(text, reading);
+	return reading;
+}
+
+const directionsKnown = keptWithRulebook(() => new Map<Organ, Map<Organ, Direction | undefined>>());
+
+/** The rulebook's answer for two organs, which climbs both hierarchies, once for each pair. */
+export function directionBetween(issuer: Organ, to: Organ, rulebook: Rulebook): Direction | undefined {
+	const all = directionsKnown(rulebook);
+	let known = all.get(issuer);
+	if (!known) {
+		known = new Map();
+		all.set(issuer, known);
+	}
+	const found = known.get(to);
+	if (found !== undefined || known.has(to)) return found;
+	const made = rulebook.direction(issuer, to);
+	known.set(to, made);
+	return made;
 }
 
 /** The rank a person signs in; undefined when the title is below those that sign, or says nothing known. */

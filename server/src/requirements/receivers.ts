@@ -10,7 +10,7 @@ import type { Located, SlipEntry, SlipNode } from "../document/types";
 import type { Direction, Organ } from "../rulebook/rulebook";
 import type { Dossier } from "./dossier";
 import { keptWithDossier } from "./kept";
-import { type Party, readParty } from "./people";
+import { directionBetween, type Party, readParty } from "./people";
 
 export interface Receiver {
 	readonly party: Party;
@@ -68,7 +68,7 @@ export const issuingOrgans = (d: Dossier): Organ[] => d.issuers.flatMap((p) => p
 export function directionTo(d: Dossier, party: Party): Direction | undefined {
 	const to = party.organ;
 	if (!to) return undefined;
-	const found = issuingOrgans(d).map((o) => d.rulebook.direction(o, to));
+	const found = issuingOrgans(d).map((o) => directionBetween(o, to, d.rulebook));
 	return (["上行", "下行", "平行"] as const).find((x) => found.includes(x));
 }
 

@@ -155,15 +155,21 @@ export const within = (s: Sentence, from: number, to: number): Span => s.paragra
 /** A sentence with what stands in 《》 and “” blanked; offsets stay. */
 export const ownWords = keptWithSentence(outsideQuotes);
 
-interface Named {
-	readonly rulebook: Rulebook;
-	readonly mentions: readonly OrganMention[];
+/**
+ * Facts that rest on a sentence's own text as a rulebook reads it, worked out anew where another rulebook asks. `make` is given the
+ * sentence to ask other such facts of; it must not look at where the sentence stands.
+ */
+export function keptWithReading<V>(make: (s: Sentence, rulebook: Rulebook) => V): (s: Sentence, rulebook: Rulebook) => V {
+	const last = keptWithPiece((): { by?: Rulebook; made?: V } => ({}));
+	return (s, rulebook) => {
+		const known = last(s.piece);
+		if (known.by !== rulebook) {
+			known.made = make(s, rulebook);
+			known.by = rulebook;
+		}
+		return known.made as V;
+	};
 }
-const named = keptWithPiece((): { found?: Named } => ({}));
 
 /** Organs named in a sentence's own words, in order; offsets in the sentence's text. */
-export function organsNamed(s: Sentence, rulebook: Rulebook): readonly OrganMention[] {
-	const known = named(s.piece);
-	if (known.found?.rulebook !== rulebook) known.found = { rulebook, mentions: rulebook.organsIn(ownWords(s)) };
-	return known.found.mentions;
-}
+export const organsNamed = keptWithReading((s, rulebook): readonly OrganMention[] => rulebook.organsIn(ownWords(s)));
