@@ -4,6 +4,7 @@ import { keptWithRulebook, type Organ, type OrganMention } from "../rulebook/rul
 import { literals } from "../text/literals";
 import type { Span } from "../text/span";
 import type { Dossier } from "./dossier";
+import { keptWithDossier } from "./kept";
 import { clausesOf, keptWithReading, keptWithSentence, organsNamed, outsideQuotes, ownWords, type Sentence, within } from "./sentences";
 
 export interface Ask extends Located {
@@ -67,18 +68,16 @@ export function readTouches(d: Dossier): Touch[] {
 	const own = new Set<Organ>(d.issuers.flatMap((p) => (p.organ ? [p.organ] : p.section ? [p.section.organ] : [])));
 	for (const p of d.concerned) if (p.organ && !own.has(p.organ)) out.push({ organ: p.organ, by: "listed", span: p.span, text: p.text });
 	const seen = new Set(out.map((t) => t.organ));
-	for (const sentence of d.sentences) {
-		for (const mention of actorsIn(sentence, d)) {
-			if (own.has(mention.organ) || seen.has(mention.organ)) continue;
-			seen.add(mention.organ);
-			out.push({
-				organ: mention.organ,
-				by: "named",
-				span: within(sentence, mention.span.start, mention.span.end),
-				text: mention.text,
-				sentence,
-			});
-		}
+	for (const { sentence, mention } of actorsOf(d)) {
+		if (own.has(mention.organ) || seen.has(mention.organ)) continue;
+		seen.add(mention.organ);
+		out.push({
+			organ: mention.organ,
+			by: "named",
+			span: within(sentence, mention.span.start, mention.span.end),
+			text: mention.text,
+			sentence,
+		});
 	}
 	out.push(...keywordTouches(d, own, seen));
 	return out;
@@ -99,6 +98,13 @@ export function actorsIn(sentence: Sentence, d: Dossier): readonly OrganMention[
 	if (known.last?.year !== d.year) known.last = { year: d.year, actors: readActors(ownWords(sentence), mentions, d.year) };
 	return known.last.actors;
 }
+
+/** All organs that the document's own sentences make act or pay, in order. */
+export const actorsOf = keptWithDossier((d): readonly { readonly sentence: Sentence; readonly mention: OrganMention }[] => {
+	const out: { sentence: Sentence; mention: OrganMention }[] = [];
+	for (const sentence of d.sentences) for (const mention of actorsIn(sentence, d)) out.push({ sentence, mention });
+	return out;
+});
 
 function readActors(text: string, mentions: readonly OrganMention[], thisYear: number): OrganMention[] {
 	const out: OrganMention[] = [];

@@ -64,7 +64,10 @@ const PLAN =
 /** A text that says of itself who interprets it, from when it applies and for how long is a rule, whatever it is called. */
 function legislates(d: Dossier): boolean {
 	const printed = d.draft.annexes.flatMap((a) => a.paragraphs.filter((p) => !p.table));
-	const last = [...d.paragraphs, ...printed].filter((p) => !p.table).flatMap(sentencesOf);
+	const whole = [...d.paragraphs, ...printed].filter((p) => !p.table);
+	// Most texts say nothing of it, and need not be cut into sentences to show that.
+	if (!whole.some((p) => p.text.includes("解释"))) return false;
+	const last = whole.flatMap(sentencesOf);
 	const all = last.filter((s) => s.text.length < 120).map((s) => ownWords(s));
 	const at = all.findIndex((t) => /(?:本|该)[^，。；\s]{1,6}[^。；]{0,10}?(?:由|归)[^，。；]{2,30}解释/.test(t));
 	if (at < 0) return false;

@@ -3,6 +3,7 @@
  * who issues, to whom, in which direction, at which stage, what is asked, whose remit is touched, what the slip shows.
  */
 
+import { keptWithDraft } from "../document/kept";
 import { asList, field } from "../document/slip";
 import {
 	CATEGORIES,
@@ -411,14 +412,14 @@ function readDirection(d: Dossier): Direction | undefined {
 }
 
 /** The document's own day, read without a rulebook: the day decides which rulebook reads the rest. */
-export function dateOf(draft: Draft): DateValue | undefined {
+export const dateOf = keptWithDraft((draft): DateValue | undefined => {
 	const own = draft.slip.get("成文日期")?.value;
 	const ownDate = own ? readDate(own.text) : undefined;
 	if (ownDate?.valid) return ownDate;
 	if (draft.date?.iso) return readDate(draft.date.iso);
 	const signed = asList(draft.slip.get("签发")?.value).map((n) => field(n, "日期"));
 	return latest(signed.map((n) => (n ? readDate(n.text) : undefined)));
-}
+});
 
 function latest(dates: readonly (DateValue | undefined)[]): DateValue | undefined {
 	return dates.filter((x): x is DateValue => x?.valid === true).sort((a, b) => (a.iso < b.iso ? 1 : -1))[0];

@@ -14,6 +14,7 @@ import {
 } from "../rulebook/rulebook";
 import { type DateValue, readDate } from "../text/dates";
 import type { Span } from "../text/span";
+import { keptWithWords } from "./kept";
 
 /** A value of the slip that is a date, readable or not. */
 export interface DateField extends Located {
@@ -58,11 +59,11 @@ export function readPerson(node: SlipNode, rulebook: Rulebook): Person {
 		const date = fieldMeant(node, "日期");
 		const entrusted = field(node, "受托");
 		const said = `${title?.text ?? ""}${name?.text ?? ""}`;
-		const leader = rulebook.leader(said) ?? (name ? rulebook.leader(name.text) : undefined);
+		const leader = leaderRead(said, rulebook) ?? (name ? leaderRead(name.text, rulebook) : undefined);
 		return {
 			...(name ? { name: name.text } : {}),
 			...(title ? { title: title.text } : leader ? { title: leader.title } : {}),
-			...(organ ? { organName: organ.text, organ: rulebook.organ(organ.text) } : {}),
+			...(organ ? { organName: organ.text, organ: organNamed(organ.text, rulebook) } : {}),
 			...(opinion ? { opinion: { text: opinion.text, span: opinion.span } } : {}),
 			...(date ? { date: readDateField(date) } : {}),
 			...(entrusted ? { entrusted: entrusted.text } : {}),
@@ -72,7 +73,7 @@ export function readPerson(node: SlipNode, rulebook: Rulebook): Person {
 			node,
 		};
 	}
-	const leader = rulebook.leader(node.text);
+	const leader = leaderRead(node.text, rulebook);
 	const named = leader?.name !== undefined && leader.name === node.text;
 	return {
 		...(named ? { name: node.text, title: leader?.title } : { title: node.text }),
@@ -119,28 +120,34 @@ export function readParty(located: Located, rulebook: Rulebook): Party {
 
 type NameReading = Omit<Party, keyof Located>;
 
-/** The same few names stand on draft after draft. */
-const namesRead = keptWithRulebook(() => new Map<string, NameReading>());
-/** Names are any text; what a long-running server has seen of them must not pile up. */
-const NAMES_KEPT = 2000;
-
-function nameRead(text: string, rulebook: Rulebook): NameReading {
-	const known = namesRead(rulebook);
-	const found = known.get(text);
-	if (found) return found;
+/** What a name stands for; nothing where the rulebook does not know it. */
+export const nameRead = keptWithWords((text, rulebook): NameReading => {
 	const organ = rulebook.organ(text);
 	const collective = organ ? undefined : rulebook.collective(text);
 	const section = organ || collective ? undefined : rulebook.section(text);
 	const leader = organ || collective || section ? undefined : rulebook.leader(text);
-	const reading = {
+	return {
 		...(organ ? { organ } : {}),
 		...(section ? { section } : {}),
 		...(collective ? { collective } : {}),
 		...(leader ? { leader } : {}),
 	};
-	if (known.size >= NAMES_KEPT) known.clear();
-	known.set(text, reading);
-	return reading;
+});
+
+export const organNamed = keptWithWords((text, rulebook) => rulebook.organ(text));
+const leaderRead = keptWithWords((text, rulebook) => rulebook.leader(text));
+
+const superiorsKnown = keptWithRulebook(() => new Map<Organ, readonly Organ[]>());
+
+/** Immediate superiors of an organ that the rulebook knows. */
+export function superiorsOf(organ: Organ, rulebook: Rulebook): readonly Organ[] {
+	const known = superiorsKnown(rulebook);
+	let found = known.get(organ);
+	if (!found) {
+		found = rulebook.superiorsOf(organ);
+		known.set(organ, found);
+	}
+	return found;
 }
 
 const directionsKnown = keptWithRulebook(() => new Map<Organ, Map<Organ, Direction | undefined>>());
@@ -162,8 +169,27 @@ export function directionBetween(issuer: Organ, to: Organ, rulebook: Rulebook): 
 
 /** The rank a person signs in; undefined when the title is below those that sign, or says nothing known. */
 export function rankOf(person: Person, issuer: Organ | undefined, rulebook: Rulebook): Rank | undefined {
-	const title = (person.title ?? person.leader?.title ?? "").replace(/\s/g, "");
 	const organ = person.organ ?? issuer;
+	const title = person.title ?? person.leader?.title ?? "";
+	const all = ranksKnown(rulebook);
+	let known = all.get(organ);
+	if (!known) {
+		known = new Map();
+		all.set(organ, known);
+	}
+	const key = `${issuer?.type ?? ""}：${title}`;
+	const found = known.get(key);
+	if (found !== undefined || known.has(key)) return found;
+	const rank = readRank(title.replace(/\s/g, ""), organ, issuer, rulebook);
+	if (known.size >= 500) known.clear();
+	known.set(key, rank);
+	return rank;
+}
+
+/** By the organ, then by the type of the issuer and the title: several rules ask for the rank of each signer. */
+const ranksKnown = keptWithRulebook(() => new Map<Organ | undefined, Map<string, Rank | undefined>>());
+
+function readRank(title: string, organ: Organ | undefined, issuer: Organ | undefined, rulebook: Rulebook): Rank | undefined {
 	if (/常务副市长/.test(title)) return "常务副市长";
 	if (/副市长/.test(title)) return "副市长";
 	if (/(?<!副)市长/.test(title) && !/助理/.test(title)) return "市长";

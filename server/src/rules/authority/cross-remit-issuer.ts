@@ -1,7 +1,7 @@
 import { addEntry } from "../../document/edits";
 import { defineRule } from "../../lint/rule";
 import { approvalStated } from "../../requirements/approval";
-import { actorsIn } from "../../requirements/asks";
+import { actorsOf } from "../../requirements/asks";
 import type { Dossier } from "../../requirements/dossier";
 import { changeIssuer } from "../../requirements/issuerChange";
 import { within } from "../../requirements/sentences";
@@ -140,19 +140,17 @@ function boundDepartments(d: Dossier): { organ: Organ; span: Span }[] {
 	const out = new Map<Organ, Span>();
 	for (const c of d.concerned)
 		if (c.organ && /^(?:组成部门|直属单位)$/.test(c.organ.type) && !own.has(c.organ) && d.has("规范性文件")) out.set(c.organ, c.span);
-	for (const s of d.sentences) {
-		for (const m of actorsIn(s, d)) {
-			if (own.has(m.organ) || !/^(?:组成部门|直属单位)$/.test(m.organ.type) || out.has(m.organ)) continue;
-			// What stands before a list of organs holds for all of it; behind 会同 they only accompany the issuer.
-			const before = s.text
-				.slice(0, m.span.start)
-				.replace(
-					/(?:[^，。；、]{2,14}?(?:局|委|办|部|办公室|中心)[、和及与])+$/,
-					(list) => /(?:会同|联合|商请|邀请|配合|协助)/.exec(list)?.[0] ?? "",
-				);
-			if (/(?:会同|联合|商|协调|配合|协助|邀请|请|商请|提请|函请|报请|申请|与|同|和)$/.test(before.trim())) continue;
-			out.set(m.organ, within(s, m.span.start, m.span.end));
-		}
+	for (const { sentence: s, mention: m } of actorsOf(d)) {
+		if (own.has(m.organ) || !/^(?:组成部门|直属单位)$/.test(m.organ.type) || out.has(m.organ)) continue;
+		// What stands before a list of organs holds for all of it; behind 会同 they only accompany the issuer.
+		const before = s.text
+			.slice(0, m.span.start)
+			.replace(
+				/(?:[^，。；、]{2,14}?(?:局|委|办|部|办公室|中心)[、和及与])+$/,
+				(list) => /(?:会同|联合|商请|邀请|配合|协助)/.exec(list)?.[0] ?? "",
+			);
+		if (/(?:会同|联合|商|协调|配合|协助|邀请|请|商请|提请|函请|报请|申请|与|同|和)$/.test(before.trim())) continue;
+		out.set(m.organ, within(s, m.span.start, m.span.end));
 	}
 	return [...out].map(([organ, span]) => ({ organ, span }));
 }

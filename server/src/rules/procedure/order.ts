@@ -109,7 +109,7 @@ export const rule = defineRule({
 		for (const r of d.reviewers) for (const x of day("审核", r.date)) compare(x, signing);
 		compare(earliest(own), signing);
 		// Counties that the text concerns are the county rule's; others asked too late are asked out of order like anyone else.
-		const counties = countyTargets(d);
+		const counties = d.consultations.length > 0 ? countyTargets(d) : [];
 		const before: Day[] = [
 			...d.consultations
 				.filter((c) => !counties.some((t) => consultsCounty(c, t.organ)))
@@ -145,6 +145,8 @@ const earliest = (days: readonly Day[]): Day | undefined => [...days].sort((a, b
 
 /** The legality review and the steps of 程序 that come before the decision. */
 function steps(d: Dossier): Day[] {
+	// Only these entries have days.
+	if (!d.draft.slip.get("合法性审查") && !d.draft.slip.get("程序")) return [];
 	const review = legalityReviewOf(d);
 	return [
 		...day("合法性审查", review.date),
