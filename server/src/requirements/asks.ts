@@ -5,7 +5,18 @@ import { literals } from "../text/literals";
 import type { Span } from "../text/span";
 import type { Dossier } from "./dossier";
 import { keptWithDossier } from "./kept";
-import { clausesOf, keptWithReading, keptWithSentence, organsNamed, outsideQuotes, ownWords, type Sentence, within } from "./sentences";
+import {
+	clausesOf,
+	hasAny,
+	keptWithReading,
+	keptWithSentence,
+	marksOf,
+	organsNamed,
+	outsideQuotes,
+	ownWords,
+	type Sentence,
+	within,
+} from "./sentences";
 
 export interface Ask extends Located {
 	readonly sentence: Sentence;
@@ -34,11 +45,14 @@ const PROPOSAL =
 export function readAsks(d: Dossier): Ask[] {
 	const out: Ask[] = [];
 	for (const sentence of d.sentences) {
-		const form = formOf(sentence);
+		const form = hasAny(sentence, ASKING) ? formOf(sentence) : undefined;
 		if (form) out.push({ sentence, form, text: sentence.text, span: sentence.span });
 	}
 	return out;
 }
+
+/** What CLOSING, DIRECT or PROPOSAL finds has one of these. */
+const ASKING = marksOf("请望求盼拟由从建");
 
 /** How a sentence asks; undefined when it does not. */
 const formOf = keptWithSentence((whole): Ask["form"] | undefined => {
@@ -174,10 +188,11 @@ function attributive(after: string, at: number): boolean {
 }
 
 /** Organs in a text, and 市财政 for the bureau that pays. */
+const FINANCE = marksOf("财");
 const payersNamed = keptWithReading((s, rulebook): readonly OrganMention[] => {
 	const named = organsNamed(s, rulebook);
 	const text = ownWords(s);
-	if (!text.includes("财政")) return named;
+	if (!hasAny(s, FINANCE) || !text.includes("财政")) return named;
 	const out = [...named];
 	for (const m of text.matchAll(/市(?:本级|级)?财政(?![局所厅部])/g)) {
 		const organ = rulebook.organ("市财政局");

@@ -4,7 +4,7 @@ import type { Organ } from "../rulebook/rulebook";
 import type { Span } from "../text/span";
 import type { Consultation } from "./dossier";
 import { keptWithDossier } from "./kept";
-import { clausesOf, keptWithReading, organsNamed, ownWords, type Sentence, within } from "./sentences";
+import { clausesOf, hasAny, keptWithReading, marksOf, organsNamed, ownWords, type Sentence, within } from "./sentences";
 
 export interface CountyTask {
 	/** The county government; undefined when all of them are meant. */
@@ -54,12 +54,13 @@ interface CountyMention {
 	readonly text: string;
 }
 
+const PLACES = marksOf("县区地");
 /** Counties that a sentence gives something to do, whoever issues it. */
 const tasksIn = keptWithReading((s, rulebook): readonly CountyMention[] => {
 	const text = ownWords(s);
 	const mentions: CountyMention[] = [];
 	// What ALL finds has one of these.
-	if (/[县区地]/.test(text))
+	if (hasAny(s, PLACES))
 		for (const m of text.matchAll(ALL)) mentions.push({ organ: undefined, start: m.index, end: m.index + m[0].length, text: m[0] });
 	for (const m of organsNamed(s, rulebook))
 		if (m.organ.type === "县区政府") mentions.push({ organ: m.organ, start: m.span.start, end: m.span.end, text: m.text });

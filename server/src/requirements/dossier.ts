@@ -31,7 +31,7 @@ import { type HeadMention, readMajorMatters } from "./majorMatter";
 import { type DateField, directionBetween, type Party, type Person, readDateField, readParty, readPeople } from "./people";
 import { procedureRequirements } from "./procedure";
 import type { Requirement } from "./requirement";
-import { keptWithSentence, type Sentence, sentencesOf, within } from "./sentences";
+import { hasAny, keptWithSentence, marksOf, type Sentence, sentencesOf, within } from "./sentences";
 import type { WorkspaceFacts } from "./workspace";
 
 export interface DossierSettings {
@@ -428,9 +428,10 @@ function latest(dates: readonly (DateValue | undefined)[]): DateValue | undefine
 const MEETING =
 	/((?:中共)?(?:鹤岗)?(?:市委|市政府|市人民政府|[县区]政府|[^，。；《》]{0,12}?)?(?:[一二三四五六七八九十]+届)?(?:第?[一二三四五六七八九十\d]+次)?(?:党组|局长|主任|局务|常务|全体|市长办公|专项协调(?:办公)?|办公|党委|专题|常委)(?:扩大)?会议?)[^，。；]{0,12}?(?:讨论通过|审议通过|研究通过|研究同意|研究决定|讨论决定|审议|讨论|研究|通过|同意)/;
 
+const MEETS = marksOf("会");
 /** The meeting that a sentence says has deliberated; offsets in the sentence's text. */
 const meetingTold = keptWithSentence((text): { meeting: string; from: number; to: number } | undefined => {
-	if (!text.includes("会") || !/[经已由]/.test(text)) return undefined;
+	if (!/[经已由]/.test(text) || !/[组长任务体公调委题](?:扩大)?会/.test(text) || !/讨论|审议|研究|通过|同意/.test(text)) return undefined;
 	const m = MEETING.exec(text);
 	if (!m || !/经|已|由/.test(text.slice(Math.max(0, m.index - 4), m.index + m[1]!.length))) return undefined;
 	// `方案已经市政府常务会议`: the meeting's name begins behind 经.
@@ -453,7 +454,7 @@ function readDeliberations(d: Dossier): Deliberation[] {
 		});
 	}
 	for (const s of d.sentences) {
-		const m = meetingTold(s);
+		const m = hasAny(s, MEETS) ? meetingTold(s) : undefined;
 		if (m) out.push({ meeting: m.meeting, span: within(s, m.from, m.to), inBody: true });
 	}
 	const headnote = d.draft.headnote;
@@ -465,9 +466,9 @@ function readDeliberations(d: Dossier): Deliberation[] {
 const APPROVED =
 	/(?:已?(?:报)?经|经报请?|已报请?|报请?)((?:鹤岗)?市(?:人民)?政府|(?:鹤岗)?市(?:人民)?政府领导(?:同志)?|[县区](?:人民)?政府|省(?:人民)?政府|国务院|市长|市委|市委、市政府)(?:[^，。；]{0,14}?)(?:同意|批准|审定|授权|批复)/;
 
+const BY = marksOf("经报");
 /** Who a sentence says has approved; offsets in the sentence's text. */
 const approvalTold = keptWithSentence((text): { by: string; from: number; to: number } | undefined => {
-	if (!/[经报]/.test(text)) return undefined;
 	const m = APPROVED.exec(text);
 	return m ? { by: m[1]!, from: m.index, to: m.index + m[0].length } : undefined;
 });
@@ -498,7 +499,7 @@ function readApprovals(d: Dossier): Approval[] {
 		});
 	}
 	for (const s of d.sentences) {
-		const m = approvalTold(s);
+		const m = hasAny(s, BY) ? approvalTold(s) : undefined;
 		if (m) {
 			const organ = d.rulebook.organ(m.by.replace(/领导(?:同志)?$/, ""));
 			out.push({ by: m.by, ...(organ ? { organ } : {}), span: within(s, m.from, m.to), inBody: true });

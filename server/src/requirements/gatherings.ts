@@ -6,7 +6,7 @@ import type { Organ } from "../rulebook/rulebook";
 import { datesIn } from "../text/dates";
 import type { Dossier } from "./dossier";
 import { keptWithDossier } from "./kept";
-import { keptWithSentence, ownWords, sentencesOf, within } from "./sentences";
+import { hasAny, keptWithSentence, marksOf, ownWords, sentencesOf, within } from "./sentences";
 
 /** A meeting to come. */
 export interface Call extends Located {
@@ -30,8 +30,8 @@ const DATED = new RegExp(`(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日[^。；，]{0,30}
 const TITLE_CALL = new RegExp(
 	`关于(?:申请|拟|请求)?(?:召开|举行|举办|召集)(.{2,40}?${GATHERING}.{0,4}?)(?:活动)?(?:有关事项|有关事宜)?的?(?:预备|补充|紧急|预)?(?:通知|函|公告)`,
 );
-/** A verb that every call has. */
-const HOLDS = /召开|举行|举办|召集/;
+/** Every call has 召开, 举行, 举办 or 召集. */
+const HOLDS = marksOf("召举");
 const PAST =
 	/(?:已|曾|日前|此前|去年|上年|刚刚|近日)[^。，]{0,14}(?:召开|举行|举办)|(?:召开|举行|举办)(?:了|后|以来)|会议(?:指出|强调|要求|认为|精神)/;
 const NOT_A_MEETING = /社会|协会|学会|工会|商会|联合会|委员会|理事会|董事会|机会|都会|总会|基金会|职代会|研究会|居委会|听证会|发布会/;
@@ -53,7 +53,7 @@ export const callsOf = keptWithDossier((d): Call[] => {
 	d.paragraphs.forEach((p, i) => {
 		if (p.table) return;
 		for (const s of sentencesOf(p)) {
-			if (!HOLDS.test(s.text)) continue;
+			if (!hasAny(s, HOLDS)) continue;
 			const text = ownWords(s);
 			const m = CALL.exec(text) ?? dated(text, d);
 			if (!m || PAST.test(text) || (NOT_A_MEETING.test(m[1]!.slice(-4)) && !/会议$/.test(m[1]!))) continue;
@@ -116,6 +116,7 @@ export const departmentCalls = keptWithDossier((d): readonly Call[] => {
 	return callsOf(d).filter((c) => !c.above);
 });
 
+const BY = marksOf("经报已");
 const approvedBy = keptWithSentence((text) =>
 	/(?:经|报|已)[^，。；]{0,10}(?:市政府|市人民政府|副?市长|市领导|分管领导)[^，。；]{0,12}(?:同意|批准|审批|批示|审定)/.test(text),
 );
@@ -130,7 +131,7 @@ export const approvedByGovernment = keptWithDossier((d): boolean => {
 	return (
 		entries.some((a) => /^市政府/.test(a.organ?.type ?? "") || a.leader !== undefined || /市政府|市人民政府|市长/.test(a.by)) ||
 		d.deliberations.some((x) => !/党组|局务|局长办公|党委/.test(x.meeting) && /市政府|市长办公|常务/.test(x.meeting)) ||
-		d.sentences.some(approvedBy)
+		d.sentences.some((s) => hasAny(s, BY) && approvedBy(s))
 	);
 });
 

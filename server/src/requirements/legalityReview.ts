@@ -7,7 +7,7 @@ import { type DateValue, readDate } from "../text/dates";
 import type { Span } from "../text/span";
 import type { Dossier } from "./dossier";
 import { keptWithDossier } from "./kept";
-import { ownWords, within } from "./sentences";
+import { hasAny, marksOf, ownWords, within } from "./sentences";
 import { refused } from "./verdict";
 
 export interface LegalityReview {
@@ -27,6 +27,8 @@ export interface LegalityReview {
 	readonly passed: boolean;
 }
 
+const LEGAL = marksOf("法");
+
 export const legalityReviewOf = keptWithDossier((d): LegalityReview => {
 	const entry = d.draft.slip.get("合法性审查");
 	const step = d.draft.slip.get("程序")?.value.entries.find((e) => /^合法性审[查核]$/.test(e.key) && shown(e.value));
@@ -40,7 +42,7 @@ export const legalityReviewOf = keptWithDossier((d): LegalityReview => {
 		if (best) return best;
 	}
 	for (const s of d.sentences) {
-		if (!s.text.includes("法制")) continue;
+		if (!hasAny(s, LEGAL) || !s.text.includes("法制")) continue;
 		const text = ownWords(s);
 		const m = /(?:经|由)([^，。；]{0,16}?法制[^，。；]{0,6}?)(?:进行|作出)?的?(?:合法性)?审[查核]/.exec(text);
 		if (!m || /拟|将|应当|须|报送|待|未|请/.test(text.slice(Math.max(0, m.index - 4), m.index)) || !isReviewer(m[1]!, d)) continue;

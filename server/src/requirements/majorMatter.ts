@@ -65,6 +65,7 @@ const headsSaid = keptWithReading((s, rulebook): readonly (Hit & { readonly clau
 	if (!headNouns(rulebook).in(s.text)) return out;
 	for (const clause of clausesOf(s.text)) {
 		if (/^\s*(?:根据|按照|依据|依照|遵照|为贯彻|为落实|参照)/.test(clause.text) || supposes(clause.text)) continue;
+		if (!headNouns(rulebook).in(clause.text)) continue;
 		for (const hit of headsIn(bareClause(clause.text, rulebook), rulebook)) out.push({ ...hit, clause });
 	}
 	return out;

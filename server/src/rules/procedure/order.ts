@@ -96,6 +96,7 @@ export const rule = defineRule({
 		const asking = d.direction === "上行" && d.toGovernment;
 		const signing = latest(d.signers.flatMap((s) => day("签发", s.date)));
 		const meetings = deliberationDays(d).map((m) => ({ step: m.step, iso: m.value.iso, text: m.text, span: m.span }));
+		if (!signing && meetings.length === 0) return;
 		// The government's meeting comes after the paper that asks for it; the organ's own comes before.
 		const own = asking ? meetings.filter((m) => m.step === "集体讨论") : meetings;
 		const deciding = asking ? undefined : latest(meetings);

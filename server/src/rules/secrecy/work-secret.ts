@@ -2,7 +2,7 @@ import type { Paragraph } from "../../document/types";
 import { defineRule } from "../../lint/rule";
 import type { Dossier } from "../../requirements/dossier";
 import { isPublic } from "../../requirements/secrecy";
-import { keptWithReading, keptWithSentence, sentencesOf } from "../../requirements/sentences";
+import { hasAny, keptWithReading, marksOf, sentencesOf } from "../../requirements/sentences";
 import { keptWithRulebook } from "../../rulebook/rulebook";
 import { literals } from "../../text/literals";
 
@@ -86,7 +86,7 @@ export const rule = defineRule({
 				const said = keptBack(s, d.rulebook);
 				if (said)
 					yield { message: "internal", values: { text: said.literal }, at: p.at(s.from + said.at, s.from + said.at + said.literal.length) };
-				if (!mayBetray(s) && secret.size === 0) continue;
+				if (!hasAny(s, BETRAYS) && secret.size === 0) continue;
 				for (const [message, pattern] of [
 					["price", PRICE],
 					["source", SOURCE],
@@ -124,7 +124,7 @@ const keptBack = keptWithReading(({ text }, rulebook) => {
 });
 
 /** What PRICE or SOURCE finds has one of these. */
-const mayBetray = keptWithSentence((text) => /[密底]|保留价/.test(text));
+const BETRAYS = marksOf("密底留");
 
 /** `除不宜公开的信息外`: a class of things is ruled on, nothing of this text is kept back. */
 const GENERAL = /^(?:的|或者|、|和)[^，。；]{0,10}(?:信息|内容|事项|部分|材料|资料|数据|情形|文件|情况)/;
