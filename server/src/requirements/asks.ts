@@ -138,6 +138,11 @@ function readActors(text: string, mentions: readonly OrganMention[], thisYear: n
 		const clause = clauses.find((c) => c.from <= from && from < c.to) ?? { text, from: 0, to: text.length };
 		const before = text.slice(clause.from, from);
 		const after = text.slice(to, Math.max(clause.to, to));
+		// Most mentions are neither led by a word that gives a task nor at the head of their clause.
+		const said = before.trim();
+		const starts = said === "" || /(?:建议|拟|其中|同时|并|另|[（(])$/.test(said);
+		const lead = GIVE.exec(before)?.[0].trim();
+		if (!starts && lead === undefined && !/[从在]$/.test(said) && !/[列纳]入/.test(said)) continue;
 		if (PAST.test(before) || /^(?:已|曾|原|目前|于?\d{4}年.{0,20}(?:了|过))/.test(after) || done(before, after, thisYear)) continue;
 		if (
 			/^(?:的|前身|旧址|家属|办公楼|大楼|院内|门前|附近|对面|旁|以[东西南北]|[东西南北]侧|所属|下属|管理的|批准的|核发的|印发|关于|《|制定的|出台的|认定的|主管的|提出的|反馈|意见|同意|备案|网站|公告|文件|门户|联系)/.test(
@@ -146,7 +151,6 @@ function readActors(text: string, mentions: readonly OrganMention[], thisYear: n
 		)
 			continue;
 		// Before it, 报/经/向/同 make it a receiver; only 由/请/会同 and the like an actor.
-		const lead = GIVE.exec(before)?.[0].trim();
 		if (lead !== undefined && /^(?:报|经|向)$/.test(lead)) {
 			if (!(lead === "经" || lead === "报") || !/^(?:审批|审核|批准|核准|审查|审定)后?/.test(after)) continue;
 			if (lead === "报" && !/后/.test(after)) continue;
@@ -157,7 +161,6 @@ function readActors(text: string, mentions: readonly OrganMention[], thisYear: n
 			/^(?:由|请|拟请|恳请|提请|建议|建议由|建议请|商请|函请|责成|责令|委托|授权|要求|协调|交由|转由|改由|统一由|会同|联合)$/.test(lead);
 		// 需市水务局配合铺设: a need with a task is one; 须 alone binds the issuer.
 		const needed = lead !== undefined && /^(?:还需|尚需|需要?|须)$/.test(lead) && task !== null && task.index <= 2;
-		const starts = before.trim() === "" || /(?:建议|拟|其中|同时|并|另|[（(])$/.test(before.trim());
 		if (task && attributive(after, task.index)) continue;
 		if (given || needed || (starts && task && task.index <= 6)) out.push(...group);
 		else if (/(?:列入|纳入)[^，。]{0,10}$/.test(before) && group.some((m) => /财政/.test(m.text)) && /^(?:年度)?预算/.test(after))

@@ -65,7 +65,8 @@ const headsSaid = keptWithReading((s, rulebook): readonly (Hit & { readonly clau
 	if (!headNouns(rulebook).in(s.text)) return out;
 	for (const clause of clausesOf(s.text)) {
 		if (/^\s*(?:根据|按照|依据|依照|遵照|为贯彻|为落实|参照)/.test(clause.text) || supposes(clause.text)) continue;
-		if (!headNouns(rulebook).in(clause.text)) continue;
+		// Each hit needs a noun and an act; what a bare clause has, the clause has.
+		if (!headNouns(rulebook).in(clause.text) || !headActs(rulebook).in(clause.text)) continue;
 		for (const hit of headsIn(bareClause(clause.text, rulebook), rulebook)) out.push({ ...hit, clause });
 	}
 	return out;
@@ -82,6 +83,9 @@ function bareClause(text: string, rulebook: Rulebook): string {
 const headNouns = keptWithRulebook((rulebook) =>
 	literals(rulebook.majorMatters.flatMap((m) => (m.recognise ?? []).flatMap((r) => r.nouns))),
 );
+
+/** The acts of all heads. */
+const headActs = keptWithRulebook((rulebook) => literals(rulebook.majorMatters.flatMap((m) => (m.recognise ?? []).flatMap((r) => r.acts))));
 
 function* headsIn(text: string, rulebook: Rulebook): Generator<Hit> {
 	if (!headNouns(rulebook).in(text)) return;
