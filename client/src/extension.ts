@@ -4,6 +4,10 @@ import * as vscode from "vscode";
 import { LanguageClient, type LanguageClientOptions, type ServerOptions, State, TransportKind } from "vscode-languageclient/node";
 
 let client: LanguageClient | undefined;
+/** Open documents that the server has answered for: before that, no count and no tick is shown. */
+const judged = new Set<string>();
+const NEVER = new vscode.CancellationTokenSource().token;
+let updateStatus: () => void = () => undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<{ ready: Promise<void> }> {
 	const module = path.join(context.extensionPath, "dist", "server.js");
@@ -18,6 +22,16 @@ export async function activate(context: vscode.ExtensionContext): Promise<{ read
 			{ scheme: "file", language: "plaintext", pattern: "**/*.公文.txt" },
 		],
 		initializationOptions: { virtualDocuments: true, settings: plainSettings() },
+		middleware: {
+			// The next key takes a pull back, and the client library makes "no findings" of it: they would all vanish for a moment. So none is taken
+			// back; its answer is about the newest text that the server has.
+			provideDiagnostics: async (document, previousResultId, _token, next) => {
+				const report = await next(document, previousResultId, NEVER);
+				judged.add((document instanceof vscode.Uri ? document : document.uri).toString());
+				updateStatus();
+				return report;
+			},
+		},
 		outputChannelName: vscode.l10n.t("Hegao"),
 	};
 	client = new LanguageClient("hegao", vscode.l10n.t("Hegao"), server, options);
@@ -56,15 +70,46 @@ const isDraft = (document: vscode.TextDocument | undefined): document is vscode.
 const own = (uri: vscode.Uri): vscode.Diagnostic[] =>
 	vscode.languages.getDiagnostics(uri).filter((d) => d.source === "核稿" || d.source === "hegao");
 
+const isEnabled = (document: vscode.TextDocument): boolean =>
+	vscode.workspace.getConfiguration("hegao", document.uri).get("enable") !== false;
+/** Shows the Problems panel; `workbench.actions.view.problems` would close it where it is open. */
+const SHOW_PROBLEMS = "workbench.panel.markers.view.focus";
+
+/** The draft in front, if it is checked; else says why nothing can be done. */
+function draftInFront(): vscode.TextEditor | undefined {
+	const editor = vscode.window.activeTextEditor;
+	if (editor && isDraft(editor.document) && isEnabled(editor.document)) return editor;
+	void vscode.window.showInformationMessage(
+		editor && isDraft(editor.document)
+			? vscode.l10n.t("The check is switched off here (setting hegao.enable).")
+			: vscode.l10n.t("Open a draft first."),
+	);
+	return undefined;
+}
+
 /** Counts of errors and warnings of the draft in front; a click opens Problems. */
 function statusBar(): vscode.Disposable {
 	const item = vscode.window.createStatusBarItem("hegao.counts", vscode.StatusBarAlignment.Left, 10);
 	item.name = vscode.l10n.t("Hegao");
-	item.command = "workbench.actions.view.problems";
 	const update = (): void => {
 		const document = vscode.window.activeTextEditor?.document;
 		if (!isDraft(document) || (document.languageId === "markdown" && own(document.uri).length === 0)) {
 			item.hide();
+			return;
+		}
+		// What is not checked gets no tick.
+		if (!isEnabled(document)) {
+			item.text = `$(circle-slash) ${vscode.l10n.t("Hegao")}`;
+			item.tooltip = vscode.l10n.t("The check is switched off here (setting hegao.enable).");
+			item.command = { title: "", command: "workbench.action.openSettings", arguments: ["hegao.enable"] };
+			item.show();
+			return;
+		}
+		item.command = SHOW_PROBLEMS;
+		if (!judged.has(document.uri.toString())) {
+			item.text = `$(loading~spin) ${vscode.l10n.t("Hegao")}`;
+			item.tooltip = vscode.l10n.t("Checking…");
+			item.show();
 			return;
 		}
 		const found = own(document.uri);
@@ -77,39 +122,62 @@ function statusBar(): vscode.Disposable {
 		item.tooltip = vscode.l10n.t("{0} errors, {1} warnings, {2} other remarks", errors, warnings, found.length - errors - warnings);
 		item.show();
 	};
+	updateStatus = update;
 	update();
-	return vscode.Disposable.from(item, vscode.window.onDidChangeActiveTextEditor(update), vscode.languages.onDidChangeDiagnostics(update));
+	return vscode.Disposable.from(
+		item,
+		vscode.window.onDidChangeActiveTextEditor(update),
+		vscode.languages.onDidChangeDiagnostics(update),
+		vscode.workspace.onDidCloseTextDocument((d) => judged.delete(d.uri.toString())),
+		vscode.workspace.onDidChangeConfiguration((e) => e.affectsConfiguration("hegao") && update()),
+	);
 }
 
 async function lintDocument(): Promise<void> {
-	const document = vscode.window.activeTextEditor?.document;
-	if (!isDraft(document)) {
-		void vscode.window.showInformationMessage(vscode.l10n.t("Open a draft first."));
-		return;
-	}
+	const document = draftInFront()?.document;
+	if (!document) return;
 	// A Markdown text that shows no kind is made a draft for this session: the drafter asked for it.
 	if (document.languageId === "markdown" && own(document.uri).length === 0)
 		await vscode.languages.setTextDocumentLanguage(document, "gongwen");
-	await vscode.commands.executeCommand("workbench.actions.view.problems");
+	else if (judged.has(document.uri.toString()) && own(document.uri).length === 0)
+		void vscode.window.showInformationMessage(vscode.l10n.t("Nothing was found in this draft."));
+	await vscode.commands.executeCommand(SHOW_PROBLEMS);
 }
 
 async function applyFixes(): Promise<void> {
-	const editor = vscode.window.activeTextEditor;
-	if (!client || !isDraft(editor?.document)) {
-		void vscode.window.showInformationMessage(vscode.l10n.t("Open a draft first."));
-		return;
-	}
+	const editor = draftInFront();
+	if (!client || !editor) return;
 	// One fix may lay bare another; a few rounds reach the end.
-	let rounds = 0;
-	for (; rounds < 6; rounds++) {
+	let places = 0;
+	for (let round = 0; round < 6; round++) {
 		const edit = await client.sendRequest<Parameters<typeof client.protocol2CodeConverter.asWorkspaceEdit>[0]>("hegao/fixAll", {
 			uri: client.code2ProtocolConverter.asUri(editor.document.uri),
 			version: editor.document.version,
 		});
 		const converted = edit ? await client.protocol2CodeConverter.asWorkspaceEdit(edit) : undefined;
-		if (!converted || !(await vscode.workspace.applyEdit(converted))) break;
+		if (!converted) break;
+		const edits = converted.entries().flatMap(([, list]) => list);
+		const cursor = moved(editor.document, editor.selection.active, edits);
+		if (!(await vscode.workspace.applyEdit(converted))) break;
+		places += edits.length;
+		// More than a thousand edits VS Code makes into one, which leaves the cursor at its end.
+		if (edits.length > 1000) {
+			const at = editor.document.positionAt(cursor);
+			editor.selection = new vscode.Selection(at, at);
+			editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+		}
 	}
-	if (rounds === 0) void vscode.window.showInformationMessage(vscode.l10n.t("There is nothing that can be fixed safely."));
+	if (places > 0) vscode.window.setStatusBarMessage(vscode.l10n.t("Hegao: {0} places mended.", places), 6000);
+	else void vscode.window.showInformationMessage(vscode.l10n.t("There is nothing that can be fixed safely."));
+}
+
+/** The offset at which a position stands after the edits. */
+function moved(document: vscode.TextDocument, position: vscode.Position, edits: readonly vscode.TextEdit[]): number {
+	const before = edits.filter((e) => e.range.end.isBeforeOrEqual(position));
+	return before.reduce(
+		(sum, e) => sum + e.newText.length - (document.offsetAt(e.range.end) - document.offsetAt(e.range.start)),
+		document.offsetAt(position),
+	);
 }
 
 async function newDraft(kind?: string): Promise<void> {
@@ -117,10 +185,10 @@ async function newDraft(kind?: string): Promise<void> {
 	const names = await client.sendRequest<string[]>("hegao/skeletons");
 	const name = kind ?? (await vscode.window.showQuickPick(names, { placeHolder: vscode.l10n.t("Kind or form of the new draft") }));
 	if (!name) return;
-	const content = await client.sendRequest<string | null>("hegao/skeleton", { name });
+	const content = await client.sendRequest<string | null>("hegao/skeleton", { name, snippet: true });
 	if (content === null) return;
-	const document = await vscode.workspace.openTextDocument({ language: "gongwen", content });
-	await vscode.window.showTextDocument(document);
+	const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: "gongwen" }));
+	await editor.insertSnippet(new vscode.SnippetString(content), new vscode.Position(0, 0), { undoStopBefore: false, undoStopAfter: false });
 }
 
 async function explain(rule: string): Promise<void> {
@@ -130,11 +198,10 @@ async function explain(rule: string): Promise<void> {
 		.then(undefined, async () => vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true }));
 }
 
-/** Puts the cursor where a stub wants filling in. */
-function focus(uri: string, position: { line: number; character: number }): void {
+/** Selects the blank that a fix has left for the drafter to fill in. */
+function focus(uri: string, from: { line: number; character: number }, to: { line: number; character: number } = from): void {
 	const editor = vscode.window.visibleTextEditors.find((e) => e.document.uri.toString() === vscode.Uri.parse(uri).toString());
 	if (!editor) return;
-	const at = new vscode.Position(position.line, position.character);
-	editor.selection = new vscode.Selection(at, at);
-	editor.revealRange(new vscode.Range(at, at));
+	editor.selection = new vscode.Selection(from.line, from.character, to.line, to.character);
+	editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

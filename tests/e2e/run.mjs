@@ -93,6 +93,11 @@ async function ui() {
 		await entry.first().waitFor({ timeout: 15000 });
 		await page.locator(".markers-panel .monaco-list-row", { hasText: "会签栏没有该机关" }).first().waitFor({ timeout: 15000 });
 		say("Problems rows");
+		// The counts show the findings; they never hide them.
+		const counts = page.locator(".statusbar-item", { hasText: /核稿|Hegao/ }).first();
+		for (let i = 0; i < 2; i++) await counts.click();
+		await new Promise((r) => setTimeout(r, 500));
+		await entry.first().waitFor({ timeout: 5000 });
 		await page.screenshot({ path: join(shots, "problems.png") });
 		await entry.first().dblclick();
 		await page.locator(".monaco-editor.focused").waitFor({ timeout: 10000 });

@@ -28,7 +28,8 @@ export async function start(options: {
 	rootUri?: string;
 	virtual?: boolean;
 	locale?: string;
-	settings?: object;
+	/** One answer for all, or one a scope. */
+	settings?: object | ((scopeUri?: string) => object);
 }): Promise<Client> {
 	const child = spawn(process.execPath, [CLI, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "pipe"] });
 	const connection = createMessageConnection(new StreamMessageReader(child.stdout!), new StreamMessageWriter(child.stdin!));
@@ -44,7 +45,9 @@ export async function start(options: {
 		return null;
 	});
 	connection.onRequest("client/registerCapability", () => null);
-	connection.onRequest("workspace/configuration", (p: { items: unknown[] }) => p.items.map(() => options.settings ?? {}));
+	connection.onRequest("workspace/configuration", (p: { items: { scopeUri?: string }[] }) =>
+		p.items.map((i) => (typeof options.settings === "function" ? options.settings(i.scopeUri) : (options.settings ?? {}))),
+	);
 	connection.listen();
 	const result = await connection.sendRequest<{ capabilities: unknown }>("initialize", {
 		processId: process.pid,

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
+import { CancellationTokenSource } from "vscode-jsonrpc/node";
 import type { CodeAction, Diagnostic } from "vscode-languageserver-types";
 import { apply, type Client, start } from "./client";
 
@@ -50,6 +51,24 @@ describe("diagnostics", () => {
 		expect(client.pushed).toEqual([]);
 	});
 
+	test("a pull that the next key takes back still has the findings", async () => {
+		client = await start({ pull: true });
+		const uri = "untitled:a.gw.md";
+		client.open(uri, DRAFT);
+		await client.pull(uri);
+		for (let v = 2; v < 8; v++) {
+			client.change(uri, v, [{ range: { start: { line: 11, character: 0 }, end: { line: 11, character: 0 } }, text: "甲" }]);
+			const taken = new CancellationTokenSource();
+			const answer = client.connection.sendRequest<{ items: Diagnostic[] }>(
+				"textDocument/diagnostic",
+				{ textDocument: { uri } },
+				taken.token,
+			);
+			taken.cancel();
+			expect(codes((await answer).items)).toEqual(["countersign/missing", "text/punctuation"]);
+		}
+	});
+
 	test("push: no pull is offered, the newest version wins, closing clears", async () => {
 		client = await start({ pull: false });
 		expect(client.capabilities["diagnosticProvider"]).toBeUndefined();
@@ -83,7 +102,7 @@ describe("diagnostics", () => {
 		expect(related).toContain("untitled:a.gw.md 11");
 		expect(related).toContain("hegao:/依据/hegang-2017/R42.md 0");
 		expect(await client.connection.sendRequest("hegao/document", { uri: "hegao:/%E4%BE%9D%E6%8D%AE/hegang-2017/R42.md" })).toMatch(
-			/会签或联合报市政府审批/,
+			/会签或联合报市政府审批[^\ue000-\uf8ff]*$/,
 		);
 		expect(await client.connection.sendRequest("hegao/document", { uri: `hegao:/${encodeURI("规则")}/countersign/missing.md` })).toMatch(
 			/# countersign\/missing/,
@@ -129,6 +148,15 @@ describe("diagnostics", () => {
 		expect((await client.pull("file:///tmp/notes.md")).items).toEqual([]);
 		expect(codes((await client.pull("file:///tmp/draft.md")).items)).toContain("countersign/missing");
 		expect((await client.pull("file:///tmp/unknown.md")).items).toEqual([]);
+	});
+
+	test("a draft opened in the wrong encoding is said to be that, and nothing else", async () => {
+		client = await start({ pull: true });
+		const gbk = Buffer.from(DRAFT, "utf8").map((b) => (b < 0x80 ? b : 0xff));
+		client.open("untitled:a.gw.md", new TextDecoder().decode(gbk));
+		const { items } = await client.pull("untitled:a.gw.md");
+		expect(codes(items)).toEqual(["engine/encoding"]);
+		expect(items![0]!.message).toMatch(/GB18030/);
 	});
 
 	test("messages in English follow the locale", async () => {
@@ -190,6 +218,43 @@ describe("actions", () => {
 	});
 });
 
+describe("after a fix", () => {
+	test("the cursor selects the first blank that the fix has written", async () => {
+		client = await start({ pull: true, virtual: true });
+		const uri = "untitled:a.gw.md";
+		client.open(uri, DRAFT);
+		const { items } = await client.pull(uri);
+		const actions = await actionsAt(client, uri, only(items, "countersign/missing"));
+		const land = (title: string): string => {
+			const action = actions.find((a) => a.title.includes(title))!;
+			const lines = apply(DRAFT, action.edit!).split("\n");
+			const [, from, to] = action.command!.arguments as [string, { line: number; character: number }, { line: number; character: number }];
+			const line = lines[from.line]!;
+			return `${line.slice(0, from.character)}‹${line.slice(from.character, to.character)}›${line.slice(to.character)}`;
+		};
+		expect(land("在会签栏增加")).toMatch(/^ *- \{机关: 鹤岗市财政局, 姓名: ‹›, /);
+		expect(land("忽略此处的")).toBe("# 核稿:忽略 countersign/missing 理由:‹〔请填写〕›");
+	});
+
+	test("an ignore without its reason is not taken for one", async () => {
+		client = await start({ pull: true });
+		const uri = "untitled:a.gw.md";
+		client.open(uri, DRAFT.replace("文种:", "# 核稿:忽略 countersign/missing 理由:〔请填写〕\n文种:"));
+		const { items } = await client.pull(uri);
+		expect(codes(items)).toEqual(["suppression/no-reason", "text/punctuation"]);
+	});
+
+	test("one cure of two findings stands in the menu once", async () => {
+		client = await start({ pull: true });
+		const uri = "untitled:a.gw.md";
+		client.open(uri, DRAFT.replace("阶段: 送审", "阶段: 印发"));
+		const { items } = await client.pull(uri);
+		expect(codes(items)).toEqual(expect.arrayContaining(["authority/signer-missing", "format/signer-line"]));
+		const titles = (await actionsAt(client, uri, only(items, "authority/signer-missing"))).map((a) => a.title);
+		expect(titles.filter((t) => t === "增加签发栏")).toHaveLength(1);
+	});
+});
+
 describe("hover", () => {
 	test("shows an organ, and the article of a finding", async () => {
 		client = await start({ pull: true });
@@ -201,6 +266,40 @@ describe("hover", () => {
 		expect((await at(11, line.indexOf("市财政局") + 1))!.contents.value).toMatch(/\*\*鹤岗市财政局\*\*[\s\S]*职权：/);
 		expect((await at(1, 1))!.contents.value).toMatch(/第四十二条[\s\S]*> 各县区政府、各部门报送市政府的公文/);
 		expect(await at(13, 0)).toBeNull();
+	});
+});
+
+describe("outline", () => {
+	const text =
+		"---\n文种: 通知\n主送: 市直各单位\n---\n\n# 关于放假的通知\n\n市直各单位：\n\n一、时间\n\n（一）放假。5月1日至3日。\n\n（二）上班\n\n二、值班\n\n请安排好。\n\n附件：值班表\n\n鹤岗市人民政府\n\n2017年4月20日\n\n附件\n\n值班表\n\n一、白天\n\n甲\n";
+
+	test("names the slip's keys, the title, the levels and the annexes; each folds", async () => {
+		client = await start({ pull: true });
+		const uri = "untitled:a.gw.md";
+		client.open(uri, text, "gongwen");
+		interface Symbol {
+			name: string;
+			range: { start: { line: number }; end: { line: number } };
+			children: Symbol[];
+		}
+		const show = (s: Symbol): unknown => [s.name, s.range.start.line, s.range.end.line, ...s.children.map(show)];
+		const symbols = await client.connection.sendRequest<Symbol[]>("textDocument/documentSymbol", { textDocument: { uri } });
+		expect(symbols.map(show)).toEqual([
+			["发文稿纸", 0, 3, ["文种", 1, 1], ["主送", 2, 2]],
+			["关于放假的通知", 5, 17, ["一、时间", 9, 14, ["（一）放假", 11, 12], ["（二）上班", 13, 14]], ["二、值班", 15, 17]],
+			["附件 值班表", 25, 31, ["一、白天", 29, 31]],
+		]);
+		const folds = await client.connection.sendRequest<{ startLine: number; endLine: number }[]>("textDocument/foldingRange", {
+			textDocument: { uri },
+		});
+		expect(folds).toContainEqual({ startLine: 0, endLine: 3 });
+		expect(folds).toContainEqual({ startLine: 9, endLine: 13 });
+	});
+
+	test("a Markdown text keeps its own", async () => {
+		client = await start({ pull: true });
+		client.open("untitled:a.md", text, "markdown");
+		expect(await client.connection.sendRequest("textDocument/documentSymbol", { textDocument: { uri: "untitled:a.md" } })).toEqual([]);
 	});
 });
 
@@ -224,8 +323,28 @@ describe("workspace", () => {
 		});
 		const broken = (await client.pull(uri)).items!;
 		expect(broken).toHaveLength(1);
-		expect(broken[0]!.message).toMatch(/hegao\.config\.yaml:2:1 不认识的键“rule”/);
+		// In the reader's language alone, with the way to the place; the config shows it too.
+		expect(broken[0]!.message).toMatch(/：hegao\.config\.yaml:2:1 不认识的键“rule”$/);
+		expect(broken[0]!.relatedInformation![0]!.location).toMatchObject({ uri: pathToFileURL(config).href, range: { start: { line: 1 } } });
+		const shown = await client.waitForPush(pathToFileURL(config).href, (p) => p.diagnostics.length > 0);
+		expect(shown.diagnostics[0]).toMatchObject({ message: "不认识的键“rule”", range: { start: { line: 1, character: 0 } } });
+		writeFileSync(config, "root: true\nrules: { countersign/mising: off }\n");
+		await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+			changes: [{ uri: pathToFileURL(config).href, type: 2 }],
+		});
+		await client.waitForPush(pathToFileURL(config).href, (p) => p.diagnostics.length === 0);
+		expect((await client.pull(uri)).items![0]!.message).toMatch(/没有这条规则：countersign\/mising（是不是 countersign\/missing？）$/);
 		expect(client.refreshed).toBeGreaterThan(0);
+	});
+});
+
+describe("settings of a folder", () => {
+	test("one folder of a workspace may switch the check off", async () => {
+		client = await start({ pull: true, settings: (scope) => (scope?.includes("/quiet/") ? { enable: false } : { enable: true }) });
+		client.open("file:///w/quiet/a.gw.md", DRAFT);
+		client.open("file:///w/loud/a.gw.md", DRAFT);
+		expect((await client.pull("file:///w/quiet/a.gw.md")).items).toEqual([]);
+		expect(codes((await client.pull("file:///w/loud/a.gw.md")).items)).toContain("countersign/missing");
 	});
 });
 

@@ -8,7 +8,7 @@ import { Script } from "node:vm";
 
 const main = join(__dirname, "main.js");
 const cache = join(__dirname, "main.cache");
-const script = new Script(`(function (exports, require, module, __filename, __dirname) {${readFileSync(main, "utf8")}\n})`, {
+const script = new Script(`(function (exports, require, module, __filename, __dirname) {${readFileSync(main, "latin1")}\n})`, {
 	filename: main,
 	...(existsSync(cache) ? { cachedData: readFileSync(cache) } : {}),
 });

@@ -3,7 +3,7 @@
  * with it goes through remark; a line that would cost remark more than linear time is taken as plain text and reported as unchecked.
  */
 
-import type { Nodes, PhrasingContent, Table } from "mdast";
+import type { Nodes, PhrasingContent, Root, Table } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
@@ -39,12 +39,21 @@ function dialect(this: { data(): { micromarkExtensions?: object[] } }): void {
 	data.micromarkExtensions.push(off);
 }
 
-const inline = unified()
-	.use(remarkParse)
-	.use(remarkGfm)
-	.use(dialect as never)
-	.freeze();
-const tables = unified().use(remarkParse).use(remarkGfm).freeze();
+/** Made at first need: most drafts are read without remark. */
+let inline: { parse(source: string): Root } | undefined;
+let tables: { parse(source: string): Root } | undefined;
+const parseInline = (source: string): Root => {
+	inline ??= unified()
+		.use(remarkParse)
+		.use(remarkGfm)
+		.use(dialect as never)
+		.freeze();
+	return inline.parse(source);
+};
+const parseTables = (source: string): Root => {
+	tables ??= unified().use(remarkParse).use(remarkGfm).freeze();
+	return tables.parse(source);
+};
 
 export interface Cell {
 	readonly row: number;
@@ -223,7 +232,7 @@ function strong(source: string, start: number): { text: string; map: number[] } 
 
 function phrasing(source: string, start: number): { text: string; map?: number[] } {
 	const holder = { text: "", map: [] as number[] };
-	for (const node of inline.parse(source).children) collect(node, source, start, holder);
+	for (const node of parseInline(source).children) collect(node, source, start, holder);
 	const { text, map } = holder;
 	map.push(start + source.length);
 	const identity = text.length === source.length && map.every((o, i) => o === start + i);
@@ -336,7 +345,7 @@ function plainCells(source: string): InlineLine[] | undefined {
 
 function cells(source: string): InlineLine[] {
 	const out: InlineLine[] = [];
-	const table = tables.parse(source).children.find((n): n is Table => n.type === "table");
+	const table = parseTables(source).children.find((n): n is Table => n.type === "table");
 	table?.children.forEach((row, r) => {
 		row.children.forEach((cell, c) => {
 			const to = cell.position?.end.offset;

@@ -3,6 +3,7 @@ import type { Draft } from "../document/types";
 import type { Bilingual, Edit, Finding } from "../lint/finding";
 import { planFixes } from "../lint/fixes";
 import { lineBreakOf, lineSpan } from "../text/lines";
+import type { Span } from "../text/span";
 
 export interface Action {
 	readonly kind: "quickfix" | "fixAll" | "explain";
@@ -17,12 +18,40 @@ export interface Action {
 	readonly rule?: string;
 }
 
+/**
+ * What the cursor selects once the action is applied, in the text after its edits: the first blank that it wrote (`〔请填写〕` whole, or the place
+ * behind `日期: `), else the action's own `focus`. Undefined: the cursor stays.
+ */
+export function landing(action: Pick<Action, "edits" | "focus">): Span | undefined {
+	const sorted = [...action.edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+	let shift = 0;
+	for (const { span, newText } of sorted) {
+		const blank = /〔[^〔〕]*〕|(?<=[:：] )(?=[,}])/.exec(newText);
+		if (blank) {
+			const start = span.start + shift + blank.index;
+			return { start, end: start + blank[0].length };
+		}
+		shift += newText.length - (span.end - span.start);
+	}
+	const { focus } = action;
+	if (focus === undefined) return undefined;
+	const before = sorted.filter((e) => e.span.end <= focus && e.span.start < focus);
+	const at = focus + before.reduce((sum, e) => sum + e.newText.length - (e.span.end - e.span.start), 0);
+	return { start: at, end: at };
+}
+
 /** Actions for the findings at the cursor; `all` are those of the whole draft. */
 export function actionsFor(draft: Draft, here: readonly Finding[], all: readonly Finding[]): Action[] {
 	const out: Action[] = [];
 	for (const finding of here) {
 		finding.fixes.forEach((fix, i) => {
 			if (fix.edits.length === 0 && fix.focus === undefined) return;
+			// Two findings may have one cure (who signs is missing, so is his line): the menu offers it once.
+			const same = out.findIndex((a) => a.title.zh === fix.title.zh && sameEdits(a.edits, fix.edits));
+			if (same >= 0) {
+				out[same] = { ...out[same]!, findings: [...out[same]!.findings, finding] };
+				return;
+			}
 			out.push({
 				kind: "quickfix",
 				title: fix.title,
@@ -70,6 +99,11 @@ export function actionsFor(draft: Draft, here: readonly Finding[], all: readonly
 	}
 	return out;
 }
+
+const sameEdits = (a: readonly Edit[], b: readonly Edit[]): boolean =>
+	a.length > 0 &&
+	a.length === b.length &&
+	a.every((e, i) => e.newText === b[i]!.newText && e.span.start === b[i]!.span.start && e.span.end === b[i]!.span.end);
 
 /** Every safe fix of the draft that does not overlap another, in one go. */
 export function fixAll(all: readonly Finding[]): readonly Edit[] {

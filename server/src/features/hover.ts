@@ -5,7 +5,7 @@ import type { Article, Organ, Rulebook } from "../rulebook/rulebook";
 import { lineSpan } from "../text/lines";
 import { chineseNumber } from "../text/numerals";
 import type { Span } from "../text/span";
-import { sourceName } from "./rulePage";
+import { articleText, sourceName } from "./rulePage";
 
 export interface Hover {
 	readonly span: Span;
@@ -49,7 +49,7 @@ export function hoverAt(
 
 function quote(source: string, article: Article, rulebook: Rulebook, lang: "zh" | "en"): string {
 	const head = `**${sourceName(source, rulebook)}**${article.official ? "" : lang === "zh" ? "（要点）" : " (summary)"}`;
-	const body = (article.text ?? "")
+	const body = articleText(article)
 		.split("\n")
 		.map((l) => (article.official ? `> ${l}` : l))
 		.join("\n\n");
@@ -58,17 +58,21 @@ function quote(source: string, article: Article, rulebook: Rulebook, lang: "zh" 
 
 function organCard(organ: Organ, rulebook: Rulebook, lang: "zh" | "en"): string {
 	const inCharge = rulebook.inChargeOf(organ);
+	const zh = lang === "zh";
 	const rows: [string, string][] = [
-		["简称", organ.shortNames.join("、")],
-		["类型", organ.type],
-		["上级", organ.superiors.join("、")],
-		["业务上级", organ.upper.join("、")],
-		["代字", organ.prefixes.join("、")],
-		["正职", organ.principals.join("、")],
-		["职权", organ.remit.join("、")],
-		["分管", inCharge ? `${inCharge.leader?.title ?? inCharge.title}${inCharge.name ?? ""}` : lang === "zh" ? "未配置" : "not configured"],
+		[zh ? "简称" : "short name", organ.shortNames.join("、")],
+		[zh ? "类型" : "type", organ.type],
+		[zh ? "上级" : "superior", organ.superiors.join("、")],
+		[zh ? "业务上级" : "superior in its field", organ.upper.join("、")],
+		[zh ? "代字" : "number prefix", organ.prefixes.join("、")],
+		[zh ? "正职" : "principal", organ.principals.join("、")],
+		[zh ? "职权" : "remit", organ.remit.join("、")],
+		[
+			zh ? "分管" : "vice mayor in charge",
+			inCharge ? `${inCharge.leader?.title ?? inCharge.title}${inCharge.name ?? ""}` : zh ? "未配置" : "not configured",
+		],
 	];
-	return [`**${organ.name}**`, "", ...rows.filter(([, v]) => v !== "").map(([k, v]) => `- ${k}：${v}`)].join("\n");
+	return [`**${organ.name}**`, "", ...rows.filter(([, v]) => v !== "").map(([k, v]) => `- ${k}${zh ? "：" : ": "}${v}`)].join("\n");
 }
 
 /** `第四十二条` alone means an article of the document's own norm, when this is known, else of the municipal work rules. */

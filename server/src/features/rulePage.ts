@@ -2,7 +2,7 @@
 
 import type { RuleEntry } from "../lint/engine";
 import type { Bilingual } from "../lint/finding";
-import type { Rulebook } from "../rulebook/rulebook";
+import type { Article, Rulebook } from "../rulebook/rulebook";
 import { fixesOf, shownBy } from "./ruleExamples";
 
 export const SEVERITY_NAMES: Readonly<Record<string, Bilingual>> = {
@@ -18,6 +18,9 @@ export function sourceName(source: string, rulebook: Rulebook): string {
 	const article = rulebook.article(source);
 	return article ? `《${article.norm.title}》${article.label ?? ""}` : source;
 }
+
+/** The text of an article as it is shown: without the private-use characters that the stored copy of the municipal rules ends its paragraphs with. */
+export const articleText = (article: Article): string => (article.text ?? "").replace(/[\ue000-\uf8ff]/g, "");
 
 /** The page under fixed headings: what, why, sources, examples with the message they get, fix, options, since; a summary in the other language. */
 export function rulePage(entry: RuleEntry, rulebook: Rulebook, lang: "zh" | "en" = "zh"): string {
@@ -93,7 +96,13 @@ function sourceText(sources: readonly string[], rulebook: Rulebook, lang: "zh" |
 		}
 		const kind = article.text === undefined || article.official ? "" : zh ? " 要点：" : " (summary)";
 		out.push(`**${sourceName(source, rulebook)}**（${source}）${kind}`, "");
-		if (article.text !== undefined) out.push(...article.text.split("\n").map((l) => (article.official ? `> ${l}` : l)), "");
+		if (article.text !== undefined)
+			out.push(
+				...articleText(article)
+					.split("\n")
+					.map((l) => (article.official ? `> ${l}` : l)),
+				"",
+			);
 	}
 	if (sources.length === 0) out.push(zh ? "核稿自身的约定，或者通行做法。" : "Hegao's own convention, or common practice.", "");
 	return out;

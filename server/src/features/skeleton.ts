@@ -248,3 +248,23 @@ export function skeleton(name: string, year: number): string | undefined {
 
 /** Kinds without a form, for the test that there are none. */
 export const kindsWithoutForm = (): Kind[] => KINDS.filter((k) => !Object.hasOwn(FORMS, k));
+
+/** Blanks that may share a name and not a value. */
+const EACH_ITS_OWN = /^〔(?:[年月日]|.*日期|.*时限)〕$/;
+
+/** A skeleton in the snippet syntax of editors: its blanks are tab stops, those that stand for one thing (`〔发文机关〕`) are filled in together. */
+export function asSnippet(form: string): string {
+	const stops = new Map<string, number>();
+	let last = 0;
+	return form
+		.split(/(〔[^〔〕]*〕)/)
+		.map((part) => {
+			const text = part.replace(/[\\$}]/g, "\\$&");
+			if (!part.startsWith("〔")) return text;
+			const known = EACH_ITS_OWN.test(part) ? undefined : stops.get(part);
+			const stop = known ?? ++last;
+			stops.set(part, stop);
+			return `\${${stop}:${text}}`;
+		})
+		.join("");
+}

@@ -8,6 +8,7 @@ export interface Suppression {
 	readonly span: Span;
 	/** Rule ids or families as typed. */
 	readonly rules: readonly string[];
+	/** Empty where none is written: a blank that waits to be filled in (`〔请填写〕`) is no reason. */
 	readonly reason: string;
 	readonly person?: string;
 	/** Last day on which it holds, ISO. */
@@ -18,6 +19,8 @@ export interface Suppression {
 
 const CHINESE = /^核稿\s*[:：]\s*(全文)?忽略\s*(.*)$/s;
 const ENGLISH = /^hegao-ignore(-file)?\b\s*(.*)$/s;
+
+const BLANK = /^(?:[〔[（(][^〔〕[\]（）()]*[〕\]）)])?$/;
 
 export function readSuppressions(draft: Draft): Suppression[] {
 	const out: Suppression[] = [];
@@ -34,7 +37,7 @@ export function readSuppressions(draft: Draft): Suppression[] {
 		out.push({
 			span: comment.span,
 			rules: head.split(/[\s,，、]+/).filter((r) => r !== ""),
-			reason: (reason ?? "").trim(),
+			reason: BLANK.test((reason ?? "").trim()) ? "" : reason!.trim(),
 			...(person ? { person } : {}),
 			...(until ? { until: readDate(until)?.iso ?? until } : {}),
 			covers: m[1] ? "file" : covered(draft, comment),

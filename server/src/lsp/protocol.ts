@@ -70,7 +70,7 @@ export function toDiagnostic(f: Finding, o: DiagnosticOptions): Diagnostic {
 				if (o.rulebook.article(s)?.text !== undefined)
 					related.push({
 						location: { uri: normUri(o.rulebook, s), range: { start, end: start } },
-						message: `${o.lang === "zh" ? "依据" : "see"} ${sourceName(s, o.rulebook)}`,
+						message: `${o.lang === "zh" ? "依据" : "see "}${sourceName(s, o.rulebook)}`,
 					});
 		}
 	}

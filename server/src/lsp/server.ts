@@ -1,4 +1,5 @@
 /** The language server: documents, diagnostics, actions, hover. One run in flight a document; the newest version wins. */
+import { existsSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import {
 	type CodeAction,
@@ -6,20 +7,22 @@ import {
 	type Connection,
 	DidChangeConfigurationNotification,
 	DidChangeWatchedFilesNotification,
+	type DocumentSymbol,
 	type InitializeParams,
 	type InitializeResult,
-	LSPErrorCodes,
-	ResponseError,
+	type Range,
+	SymbolKind,
 	TextDocumentSyncKind,
 	type WorkspaceEdit,
 } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
 import { editSnapshot, openSnapshot, type Snapshot } from "../document/snapshot";
 import { STAGES, type Stage } from "../document/types";
-import { actionsFor, fixAll } from "../features/codeActions";
+import { actionsFor, fixAll, landing } from "../features/codeActions";
 import { hoverAt } from "../features/hover";
-import { rulePage, sourceName } from "../features/rulePage";
-import { SKELETONS, skeleton } from "../features/skeleton";
+import { articleText, rulePage, sourceName } from "../features/rulePage";
+import { asSnippet, SKELETONS, skeleton } from "../features/skeleton";
+import { type DraftSymbol, foldsOf, symbolsOf } from "../features/symbols";
 import { lint } from "../lint/engine";
 import type { Finding } from "../lint/finding";
 import { applyEdits } from "../lint/fixes";
@@ -29,10 +32,12 @@ import { isDraftName, showsKind } from "../project/drafts";
 import { openProject, type Project } from "../project/project";
 import { localDay } from "../project/today";
 import { indexWorkspace } from "../project/workspace";
+import type { LoadProblem } from "../rulebook/load";
 import type { Rulebook } from "../rulebook/rulebook";
 import { RULES } from "../rules/index.generated";
+import { looksGarbled } from "../text/encoding";
 import { type LineIndex, lineIndex } from "../text/lines";
-import { type DiagnosticOptions, toDiagnostic, toEdits } from "./protocol";
+import { type DiagnosticOptions, SEVERITY, toDiagnostic, toEdits, toRange } from "./protocol";
 
 interface Document {
 	readonly uri: string;
@@ -51,6 +56,8 @@ interface Document {
 		/** Folder that paths of other drafts are relative to. */
 		readonly home?: string;
 	};
+	/** Whether its folder wants drafts checked, as asked in `generation`. */
+	enabled?: { readonly generation: number; readonly value: Promise<boolean> };
 	/** Takes back the run that waits. */
 	cancel?: () => void;
 	/** When the first key that is not yet judged was typed; `performance.now()`. */
@@ -81,6 +88,15 @@ const QUICK = 20;
 const LONGEST_PAUSE = 120;
 /** Who types without a pause sees what his draft was at most this many milliseconds ago, plus the run itself. */
 const LONGEST_WAIT = 240;
+const SYMBOL_KINDS: Readonly<Record<DraftSymbol["kind"], SymbolKind>> = {
+	slip: SymbolKind.Object,
+	key: SymbolKind.Key,
+	title: SymbolKind.File,
+	level: SymbolKind.String,
+	annex: SymbolKind.Package,
+};
+/** A client that does not answer for its settings is waited for this many milliseconds. */
+const SETTINGS_PATIENCE = 1000;
 /** Quiet time before what an open draft says of itself is collected for the others. */
 const FACTS_DELAY = 250;
 
@@ -101,7 +117,11 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 	/** Counts changes of what drafts say of themselves. */
 	let facts = 0;
 	let project: Project = newProject();
+	/** Configs and rulebooks that have findings in the editor. */
+	const shownProblems = new Set<string>();
 	let shutdown = false;
+	/** The client's settings have come: nothing is judged by others before. */
+	let settled: Promise<void> = Promise.resolve();
 	const workspace = indexWorkspace();
 
 	function newProject(): Project {
@@ -139,6 +159,8 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 				textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
 				codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.hegao`] },
 				hoverProvider: true,
+				documentSymbolProvider: { label: "核稿" },
+				foldingRangeProvider: true,
 				...(pull ? { diagnosticProvider: { identifier: "hegao", interFileDependencies: true, workspaceDiagnostics: false } } : {}),
 			},
 			serverInfo: { name: "hegao" },
@@ -147,8 +169,9 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 
 	connection.onInitialized(async () => {
 		if (canConfigure) {
+			settled = Promise.race([readSettings(), new Promise<void>((done) => setTimeout(done, SETTINGS_PATIENCE).unref())]);
+			await settled;
 			await connection.client.register(DidChangeConfigurationNotification.type, { section: "hegao" }).catch(() => undefined);
-			await readSettings();
 		}
 		if (canWatch) {
 			await connection.client
@@ -170,9 +193,28 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 		changed();
 	}
 
+	/** Faults of configs and rulebooks are shown in those files too; the client does not send us these, so they are pushed. */
+	function showProblems(problems: readonly LoadProblem[]): void {
+		for (const path of new Set(problems.map((p) => p.path))) {
+			if (shownProblems.has(path) || !existsSync(path)) continue;
+			shownProblems.add(path);
+			const diagnostics = problems
+				.filter((p) => p.path === path)
+				.map((p) => ({
+					range: rangeOf(p),
+					severity: SEVERITY.error,
+					source: lang() === "zh" ? "核稿" : "hegao",
+					message: inBoth(p.message)[lang() === "zh" ? 0 : 1],
+				}));
+			void connection.sendDiagnostics({ uri: URI.file(path).toString(), diagnostics });
+		}
+	}
+
 	/** Settings, a config or a rulebook changed: everything is judged anew. */
 	function changed(): void {
 		generation++;
+		for (const path of shownProblems) void connection.sendDiagnostics({ uri: URI.file(path).toString(), diagnostics: [] });
+		shownProblems.clear();
 		project = newProject();
 		if (pull) {
 			if (refresh) connection.languages.diagnostics.refresh();
@@ -285,16 +327,36 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 		}
 	}
 
+	/** `hegao.enable` may differ from folder to folder of one workspace: asked once a document and generation. */
+	function enabled(document: Document): Promise<boolean> {
+		if (!canConfigure) return Promise.resolve(settings.enable !== false);
+		if (document.enabled?.generation !== generation) {
+			const value = connection.workspace.getConfiguration({ scopeUri: document.uri, section: "hegao" }).then(
+				(own: ClientSettings | null) => (own?.enable ?? settings.enable) !== false,
+				() => settings.enable !== false,
+			);
+			document.enabled = { generation, value };
+		}
+		return document.enabled.value;
+	}
+
 	async function isDraft(document: Document, path: string): Promise<boolean> {
-		if (settings.enable === false) return false;
+		if (!(await enabled(document))) return false;
 		if (document.languageId === "gongwen" || isDraftName(path)) return true;
 		const listed = await project.listed(path);
 		if (listed === "ignored") return false;
 		return listed === "included" || (/markdown|plaintext/.test(document.languageId) && showsKind(document.snapshot.text));
 	}
 
+	/** The document's path; for one that is not saved yet, the path that it would have in the first folder. */
+	function placeOf(document: Document): string {
+		const uri = URI.parse(document.uri);
+		return uri.scheme === "file" ? uri.fsPath : resolve(roots[0] ?? process.cwd(), uri.path.replace(/^\/+/, "") || "untitled.gw.md");
+	}
+
 	/** The findings of the document as it stands; computed once a version and generation. */
 	async function judge(document: Document): Promise<NonNullable<Document["result"]>> {
+		await settled;
 		for (;;) {
 			const { version, snapshot } = document;
 			const at = generation;
@@ -302,8 +364,7 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 			const known = document.result;
 			if (known && known.version === version && known.generation === at && known.facts === others) return known;
 			const uri = URI.parse(document.uri);
-			const path =
-				uri.scheme === "file" ? uri.fsPath : resolve(roots[0] ?? process.cwd(), uri.path.replace(/^\/+/, "") || "untitled.gw.md");
+			const path = placeOf(document);
 			const draft = await isDraft(document, path);
 			const found = await project.settingsFor(path);
 			// Somebody typed meanwhile: that version is judged instead.
@@ -311,9 +372,12 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 			let findings: readonly Finding[] = [];
 			let { rulebook } = found.settings;
 			const home = found.rooted ? found.root : roots.find((r) => path === r || path.startsWith(r.endsWith(sep) ? r : r + sep));
-			if (draft && found.problems.length > 0)
-				findings = found.problems.slice(0, 1).map((p) => problem(p.path, p.line, p.column, p.message));
-			else if (draft) {
+			if (draft && found.problems.length > 0) {
+				showProblems(found.problems);
+				findings = found.problems.slice(0, 1).map((p) => problem(p, home ?? dirname(path)));
+			}
+			if (draft && found.problems.length === 0 && looksGarbled(snapshot.text)) findings = [garbled()];
+			else if (draft && found.problems.length === 0) {
 				const stage = (STAGES as readonly string[]).includes(settings.stage ?? "") ? (settings.stage as Stage) : undefined;
 				const began = performance.now();
 				const root = uri.scheme === "file" ? home : undefined;
@@ -347,11 +411,12 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 		}
 	}
 
-	connection.languages.diagnostics.on(async (params, token) => {
+	connection.languages.diagnostics.on(async (params) => {
 		const document = documents.get(params.textDocument.uri);
 		if (!document) return { kind: "full", items: [] };
+		// A pull that the next key takes back is answered all the same: VS Code's client takes a cancelled one for "no findings", and they would
+		// all vanish for a moment while one types. What is judged is the newest text in any case.
 		const result = await judge(document);
-		if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
 		const resultId = `${result.version}:${result.generation}:${result.facts}:${lang()}`;
 		if (params.previousResultId === resultId) return { kind: "unchanged", resultId };
 		return {
@@ -407,10 +472,13 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 					continue;
 				}
 				if (a.edits.length === 0 && !virtual) continue;
-				const focus =
-					a.focus === undefined || !virtual
-						? undefined
-						: { title: "", command: "hegao.focus", arguments: [document.uri, lines.position(a.focus)] };
+				const land = virtual ? landing(a) : undefined;
+				const after = land && (a.edits.length > 0 ? lineIndex(applyEdits(document.snapshot.text, a.edits)) : lines);
+				const focus = land && {
+					title: "",
+					command: "hegao.focus",
+					arguments: [document.uri, after!.position(land.start), after!.position(land.end)],
+				};
 				out.push({
 					title: a.title[lang()],
 					kind: CodeActionKind.QuickFix,
@@ -445,6 +513,34 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 		};
 	});
 
+	connection.onDocumentSymbol(async (params) => {
+		const document = documents.get(params.textDocument.uri);
+		if (!document || !(await isShown(document))) return [];
+		const { lines } = document;
+		const convert = (s: DraftSymbol): DocumentSymbol => ({
+			name: s.name,
+			...(s.detail ? { detail: s.detail } : {}),
+			kind: SYMBOL_KINDS[s.kind],
+			range: toRange(s.span, lines),
+			selectionRange: toRange(s.selection, lines),
+			children: s.children.map(convert),
+		});
+		return symbolsOf(document.snapshot.draft).map(convert);
+	});
+
+	connection.onFoldingRanges(async (params) => {
+		const document = documents.get(params.textDocument.uri);
+		if (!document || !(await isShown(document))) return [];
+		return foldsOf(document.snapshot.draft)
+			.map((span) => toRange(span, document.lines))
+			.map((r) => ({ startLine: r.start.line, endLine: r.end.character === 0 && r.end.line > r.start.line ? r.end.line - 1 : r.end.line }))
+			.filter((f) => f.endLine > f.startLine);
+	});
+
+	/** Markdown has an outline of its own; ours is for what VS Code takes for no Markdown. */
+	const isShown = async (document: Document): Promise<boolean> =>
+		document.languageId !== "markdown" && (await isDraft(document, placeOf(document)));
+
 	/** Text of a `hegao:` document: a rule's page, or an article of a rulebook. */
 	connection.onRequest("hegao/document", async (params: { uri: string }): Promise<string> => {
 		const path = decodeURIComponent(URI.parse(params.uri).path).replace(/\.md$/, "");
@@ -461,14 +557,14 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 		const rulebook = judged ?? s.rulebook;
 		const article = source ? rulebook.article(source) : undefined;
 		if (!source || !article) return "";
-		return `# ${sourceName(source, rulebook)}\n\n${article.official ? "" : "要点（不是条文原文）\n\n"}${article.text ?? ""}\n`;
+		return `# ${sourceName(source, rulebook)}\n\n${article.official ? "" : lang() === "zh" ? "要点（不是条文原文）\n\n" : "Summary, not the official text\n\n"}${articleText(article)}\n`;
 	});
 
 	connection.onRequest("hegao/skeletons", (): readonly string[] => SKELETONS);
-	connection.onRequest(
-		"hegao/skeleton",
-		(params: { name: string }): string | null => skeleton(params.name, new Date().getFullYear()) ?? null,
-	);
+	connection.onRequest("hegao/skeleton", (params: { name: string; snippet?: boolean }): string | null => {
+		const form = skeleton(params.name, new Date().getFullYear());
+		return form === undefined ? null : params.snippet ? asSnippet(form) : form;
+	});
 
 	/** All safe fixes to a fixpoint, as one edit for the version that was asked about; null when there is nothing to do or the text moved on. */
 	connection.onRequest("hegao/fixAll", async (params: { uri: string; version: number }): Promise<WorkspaceEdit | null> => {
@@ -494,19 +590,49 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 	connection.listen();
 }
 
+/** An editor has opened the draft in the wrong encoding: whatever else were said of it would be about letters that nobody wrote. */
+function garbled(): Finding {
+	return {
+		rule: "engine/encoding",
+		severity: "error",
+		message: {
+			zh: "文字显示为乱码：文件多半是 GB18030（GBK）编码，却按 UTF-8 打开了，本文没有检查。请不要保存，用“通过编码重新打开”选 GB 18030。",
+			en: "The text is garbled: the file is most likely GB18030 (GBK) and was opened as UTF-8; it was not checked. Do not save it; reopen it with the encoding GB 18030.",
+		},
+		sources: [],
+		span: { start: 0, end: 3 },
+		related: [],
+		data: { expected: "gb18030" },
+		fixes: [],
+	};
+}
+
 /** A broken config or rulebook, shown at the top of the draft that it concerns. */
-function problem(path: string, line: number, column: number, message: string): Finding {
+function problem(p: LoadProblem, home: string): Finding {
+	const [zh, en] = inBoth(p.message);
+	const place = `${relative(home, p.path).split(sep).join("/")}:${p.line}:${p.column}`;
 	return {
 		rule: "engine/config",
 		severity: "error",
 		message: {
-			zh: `配置或者规则库有错，本文没有检查：${path}:${line}:${column} ${message}`,
-			en: `Broken config or rulebook, this draft was not checked: ${path}:${line}:${column} ${message}`,
+			zh: `配置或者规则库有错，本文没有检查：${place} ${zh}`,
+			en: `Broken config or rulebook, this draft was not checked: ${place} ${en}`,
 		},
 		sources: [],
 		span: { start: 0, end: 0 },
-		related: [],
-		data: { path, folder: dirname(path) },
+		related: existsSync(p.path) ? [{ path: p.path, range: rangeOf(p), message: { zh, en } }] : [],
+		data: { path: p.path, folder: dirname(p.path) },
 		fixes: [],
 	};
+}
+
+/** Problems of configs and rulebooks are written for the command in both languages, `中文 / English`; an editor shows one. */
+function inBoth(message: string): readonly [string, string] {
+	const cut = message.indexOf(" / ");
+	return cut < 0 ? [message, message] : [message.slice(0, cut), message.slice(cut + 3)];
+}
+
+function rangeOf(p: LoadProblem): Range {
+	const at = { line: p.line - 1, character: p.column - 1 };
+	return { start: at, end: at };
 }

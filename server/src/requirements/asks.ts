@@ -4,7 +4,6 @@ import { keptWithRulebook, type Organ, type OrganMention } from "../rulebook/rul
 import { literals } from "../text/literals";
 import type { Span } from "../text/span";
 import type { Dossier } from "./dossier";
-import { keptWithDossier } from "./kept";
 import {
 	clausesOf,
 	hasAny,
@@ -42,6 +41,13 @@ const DIRECT =
 const PROPOSAL =
 	/(?:建议|拟(?!定于|于)|(?:所需|缺口|不足).{0,20}(?:由|从|请)|(?:资金|经费|费用|编制|用地|土地|指标).{0,20}(?:由|从|请).{0,30}(?:解决|安排|列支|承担|拨付|保障|负责|支出|统筹))/;
 
+/** `所需费用由我县自行解决`: who pays is the asker itself, and nobody is asked. */
+const OWN_MEANS =
+	/(?:由|从)(?:我|本)(?:[省市县区局委厅部办院校处站所队]|乡镇?|镇|街道|中心|公司|集团|单位|部门|机关)[^，。；]{0,20}?(?:解决|承担|列支|安排|支出|支付|负担|负责|筹措|筹集|保障|统筹)|(?:由|从)?[^，。；由从]{0,16}(?:自行|自己|自身|自筹)(?:资金)?(?:解决|承担|负担|筹措|筹集|安排|支付|列支|落实|负责|消化)/g;
+
+/** Whether a text says that its organ pays by its own means: a plan, though no ask. */
+export const paysItself = (text: string): boolean => text.search(OWN_MEANS) >= 0;
+
 export function readAsks(d: Dossier): Ask[] {
 	const out: Ask[] = [];
 	for (const sentence of d.sentences) {
@@ -64,7 +70,9 @@ const formOf = keptWithSentence((whole): Ask["form"] | undefined => {
 		!/(?:申请(?:人|表|书|材料|单位|企业|条件|程序|资料|时|的)|请示如下|希望小学|请假)/.test(text.slice(Math.max(0, at - 2), at + 8))
 	)
 		return "direct";
-	return PROPOSAL.test(text) ? "proposal" : undefined;
+	// OWN_MEANS is long; what it finds has one of these.
+	const free = /自[行己身筹]|[由从][我本]/.test(text) ? text.replace(OWN_MEANS, "") : text;
+	return PROPOSAL.test(free) ? "proposal" : undefined;
 });
 
 /** Verbs by which an organ is given something to do or to pay. */
@@ -82,24 +90,31 @@ export function readTouches(d: Dossier): Touch[] {
 	const own = new Set<Organ>(d.issuers.flatMap((p) => (p.organ ? [p.organ] : p.section ? [p.section.organ] : [])));
 	for (const p of d.concerned) if (p.organ && !own.has(p.organ)) out.push({ organ: p.organ, by: "listed", span: p.span, text: p.text });
 	const seen = new Set(out.map((t) => t.organ));
-	for (const { sentence, mention } of actorsOf(d)) {
-		if (own.has(mention.organ) || seen.has(mention.organ)) continue;
-		seen.add(mention.organ);
-		out.push({
-			organ: mention.organ,
-			by: "named",
-			span: within(sentence, mention.span.start, mention.span.end),
-			text: mention.text,
-			sentence,
-		});
+	for (const sentence of d.sentences) {
+		for (const mention of actorsIn(sentence, d)) {
+			if (own.has(mention.organ) || seen.has(mention.organ)) continue;
+			seen.add(mention.organ);
+			out.push({
+				organ: mention.organ,
+				by: "named",
+				span: within(sentence, mention.span.start, mention.span.end),
+				text: mention.text,
+				sentence,
+			});
+		}
 	}
 	out.push(...keywordTouches(d, own, seen));
 	return out;
 }
 
-interface ActorReading {
-	/** The year of the document by which `done` told what is past. */
+/** When a document is written, by which it shows what is past. */
+interface Now {
 	readonly year: number;
+	/** Undefined where the document bears no day. */
+	readonly month: number | undefined;
+}
+
+interface ActorReading extends Now {
 	readonly actors: readonly OrganMention[];
 }
 const actorsRead = keptWithReading((): { last?: ActorReading } => ({}));
@@ -109,18 +124,14 @@ export function actorsIn(sentence: Sentence, d: Dossier): readonly OrganMention[
 	const mentions = payersNamed(sentence, d.rulebook);
 	if (mentions.length === 0) return mentions;
 	const known = actorsRead(sentence, d.rulebook);
-	if (known.last?.year !== d.year) known.last = { year: d.year, actors: readActors(ownWords(sentence), mentions, d.year) };
+	const year = d.year;
+	const month = d.date ? Number(d.date.iso.slice(5, 7)) : undefined;
+	if (!known.last || known.last.year !== year || known.last.month !== month)
+		known.last = { year, month, actors: readActors(ownWords(sentence), mentions, { year, month }) };
 	return known.last.actors;
 }
 
-/** All organs that the document's own sentences make act or pay, in order. */
-export const actorsOf = keptWithDossier((d): readonly { readonly sentence: Sentence; readonly mention: OrganMention }[] => {
-	const out: { sentence: Sentence; mention: OrganMention }[] = [];
-	for (const sentence of d.sentences) for (const mention of actorsIn(sentence, d)) out.push({ sentence, mention });
-	return out;
-});
-
-function readActors(text: string, mentions: readonly OrganMention[], thisYear: number): OrganMention[] {
+function readActors(text: string, mentions: readonly OrganMention[], now: Now): OrganMention[] {
 	const out: OrganMention[] = [];
 	const clauses = clausesOf(text);
 	// A list of organs joined by 、和与及 acts as one: what leads the first and follows the last holds for all.
@@ -143,7 +154,13 @@ function readActors(text: string, mentions: readonly OrganMention[], thisYear: n
 		const starts = said === "" || /(?:建议|拟|其中|同时|并|另|[（(])$/.test(said);
 		const lead = GIVE.exec(before)?.[0].trim();
 		if (!starts && lead === undefined && !/[从在]$/.test(said) && !/[列纳]入/.test(said)) continue;
-		if (PAST.test(before) || /^(?:已|曾|原|目前|于?\d{4}年.{0,20}(?:了|过))/.test(after) || done(before, after, thisYear)) continue;
+		if (
+			PAST.test(before) ||
+			/^(?:已|曾|原|目前|于?\d{4}年.{0,20}(?:了|过))/.test(after) ||
+			done(before, after, now.year) ||
+			dated(text, from, to, now)
+		)
+			continue;
 		if (
 			/^(?:的|前身|旧址|家属|办公楼|大楼|院内|门前|附近|对面|旁|以[东西南北]|[东西南北]侧|所属|下属|管理的|批准的|核发的|印发|关于|《|制定的|出台的|认定的|主管的|提出的|反馈|意见|同意|备案|网站|公告|文件|门户|联系)/.test(
 				after,
@@ -176,6 +193,29 @@ function done(before: string, after: string, thisYear: number): boolean {
 	const year = /(\d{4})年/.exec(before + after)?.[1];
 	if (year && Number(year) < thisYear && !/(?:由|请|从)\s*$/.test(before)) return true;
 	return /^(?:完成|编制|修建|建设|开展|实施|组织)(?:了|的)/.test(after);
+}
+
+/** `2009年由市住建局移交`, `由市住建局于2007年建成`, `原坝由市住建局管理`: when it was is said right beside the organ, and it is past. */
+function dated(text: string, from: number, to: number, now: Now): boolean {
+	const lead = text.slice(0, from);
+	const after = text.slice(to);
+	// 2016年度结余由…收回 speaks of money of that year, 2016年由… of what was done in it.
+	const when =
+		/(\d{4})年(?:(\d{1,2})月(?:\d{1,2}日|份|[上中下]旬)?)?(?:[底初末]|年底|年初)?[，,]?(?:[由经请]|交由|改由)?$/.exec(lead) ??
+		/^于(\d{4})年(?:(\d{1,2})月)?/.exec(after) ??
+		/^(\d{4})年(?:(\d{1,2})月(?:\d{1,2}日|份)?)?(?![度的期结预]|[^，。；]{0,8}(?:中|资金|经费))/.exec(after);
+	if (when && isPast(Number(when[1]), when[2] ? Number(when[2]) : undefined, now)) return true;
+	if (/(?:^|[，；])原(?!则)[^，。；]{1,12}由$/.test(lead) && STANDING.test(after)) return true;
+	// A payment that the next clause says has ended.
+	return /^[^，。；]{0,24}[，,][^，。；]{0,12}(?:已经?|即)(?:停止|终止|取消|到期|结束|不再)/.test(after);
+}
+
+/** What one has the keeping of, as against what one is given to do (负责看护, 拆除). */
+const STANDING = /^[^，。；负将应要拟]{0,4}(?:管理|管护|代管|管辖|看护|使用|经营|建设|建成|修建|投资|出资|承建|运营|养护)(?!方案|标准)/;
+
+function isPast(year: number, month: number | undefined, now: Now): boolean {
+	if (year !== now.year) return year < now.year;
+	return month !== undefined && now.month !== undefined && month < now.month;
 }
 
 /** `由市住建局负责管理的小区`: a description, no task. */

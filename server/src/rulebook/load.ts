@@ -85,6 +85,8 @@ export function checkYaml(validate: ValidateFunction, text: string, path: string
 	const seen = new Set<string>();
 	const problems: LoadProblem[] = [];
 	for (const error of validate.errors ?? []) {
+		// The name that is wrong has its own error; this one only says that there is one.
+		if (error.keyword === "propertyNames") continue;
 		const { path: keys, message, key } = explain(error);
 		const id = keys.join("/");
 		if (seen.has(id)) continue;
@@ -107,7 +109,7 @@ function explain(error: ErrorObject): { path: string[]; message: string; key: bo
 		const near = nearest(name, known, 3) ?? known.find((k) => k.split("/")[1] === name.split("/").at(-1));
 		return {
 			path: [...path, name],
-			message: `没有这条规则：${name}${near ? `（是不是 ${near}？）` : ""} / no such rule`,
+			message: `没有这条规则：${name}${near ? `（是不是 ${near}？）` : ""} / no such rule: ${name}${near ? ` (${near}?)` : ""}`,
 			key: true,
 		};
 	}
@@ -119,12 +121,12 @@ function explain(error: ErrorObject): { path: string[]; message: string; key: bo
 		case "required":
 			return {
 				path,
-				message: `${where}缺少“${String(error.params["missingProperty"])}” / missing “${String(error.params["missingProperty"])}”`,
+				message: `${where}缺少“${String(error.params["missingProperty"])}” / ${where} missing “${String(error.params["missingProperty"])}”`,
 				key: false,
 			};
 		case "enum": {
 			const allowed = (error.params["allowedValues"] as unknown[]).map(String).join("、");
-			return { path, message: `${where}的值只能是：${allowed} / must be one of: ${allowed}`, key: false };
+			return { path, message: `${where}的值只能是：${allowed} / ${where} must be one of: ${allowed}`, key: false };
 		}
 		case "type": {
 			const names: Record<string, string> = {
@@ -136,10 +138,10 @@ function explain(error: ErrorObject): { path: string[]; message: string; key: bo
 				boolean: "true 或 false",
 			};
 			const type = String(error.params["type"]);
-			return { path, message: `${where}应当是${names[type] ?? type} / must be ${type}`, key: false };
+			return { path, message: `${where}应当是${names[type] ?? type} / ${where} must be ${type}`, key: false };
 		}
 		default:
-			return { path, message: `${where}的值不合要求 / ${error.message ?? error.keyword}`, key: false };
+			return { path, message: `${where}的值不合要求 / ${where} ${error.message ?? error.keyword}`, key: false };
 	}
 }
 

@@ -21,6 +21,13 @@ export function decode(bytes: Uint8Array): Decoded {
 	return gb;
 }
 
+/** Whether a text was read in the wrong encoding: a good part of it is U+FFFD, which is what an editor shows for bytes that are not UTF-8. */
+export function looksGarbled(text: string): boolean {
+	const head = text.slice(0, 20000);
+	const lost = head.length - head.replaceAll("\ufffd", "").length;
+	return lost >= 8 && lost >= head.length * 0.05;
+}
+
 function attempt(bytes: Uint8Array, encoding: "utf-8" | "gb18030" | "utf-16le" | "utf-16be", bom: boolean): Decoded {
 	try {
 		return { text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes), encoding, bom };

@@ -50,11 +50,18 @@ export const rule = defineRule({
 		{ name: "没有联系人", bad: draft("\n⟦（电话：0468-3350041）⟧\n") },
 		{ name: "换个写法", good: draft("\n（经办人：丑三；联系电话：3350041）\n"), looksBad: "没有“联系人”三个字，但有经办人和电话。" },
 		{ name: "写在稿纸上", good: draft("", "请示", "附注: 联系人：丑三，电话：0468-3350041\n"), looksBad: "正文没有附注，但稿纸上有。" },
+		{
+			name: "稿纸读不出来",
+			good: draft("", "请示", "附注： 联系人：丑三，电话：0468-3350041\n"),
+			looksBad: "正文没有附注，但稿纸上可能有。",
+		},
 		{ name: "报告", good: draft("", "报告"), looksBad: "没有附注，但只有请示需要。" },
 	],
 	*check(d) {
 		const { draft } = d;
 		if (d.stage === "拟稿") return;
+		// The note may stand on the slip that does not parse.
+		if (draft.slip.status === "broken") return;
 		// A leave request gives its own contact in the body.
 		if (d.has("请假") && (contacts(draft).some((c) => PHONE.test(c.text)) || d.draft.slip.get("请假"))) return;
 		const found = contacts(draft);

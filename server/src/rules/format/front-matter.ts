@@ -18,6 +18,7 @@ export const rule = defineRule({
 	examples: [
 		{ name: "括号没有闭合", bad: `---\n文种: 通知\n签发: {职务: 局长, 日期: 2017-06-01\n⟦-⟧--\n${body}` },
 		{ name: "同一项写了两次", bad: `---\n文种: 通知\n⟦文⟧种: 函\n---\n${body}` },
+		{ name: "正在填写，还没有结束线", bad: "⟦---⟧\n文种: 通知\n发文\n" },
 		{ name: "没有结束线", bad: `⟦---⟧\n文种: 通知\n${body}` },
 		{
 			name: "项目后用了全角冒号",
@@ -31,7 +32,8 @@ export const rule = defineRule({
 	],
 	*check(d) {
 		const { slip, text } = d.draft;
-		const first = slip.problems[0];
+		// A slip that is still open ends where the text ends: what else is wrong in it is not known, and would hop with the cursor while one types.
+		const first = slip.problems.find((p) => p.message === NOT_CLOSED) ?? slip.problems[0];
 		if (!first) return;
 		const colons = first.message === NOT_CLOSED ? [] : keyColons(text, slip.inner.start, slip.inner.end);
 		const colon = colons[0];

@@ -35,6 +35,11 @@ export const rule = defineRule({
 			name: "没有理由",
 			bad: `${body}⟦<!-- 核稿:忽略 substance/no-owner -->⟧\n4月1日至7日，请将开放时间延长至18时。\n`,
 			fixed: `${body}<!-- 核稿:忽略 substance/no-owner 理由:〔请填写〕 -->\n4月1日至7日，请将开放时间延长至18时。\n`,
+			still: ["suppression/no-reason"],
+		},
+		{
+			name: "理由还空着",
+			bad: `${body}⟦<!-- 核稿:忽略 substance/no-owner 理由:〔请填写〕 -->⟧\n4月1日至7日，请将开放时间延长至18时。\n`,
 		},
 		{
 			name: "已经到期",
@@ -53,9 +58,19 @@ export const rule = defineRule({
 				yield { message: "expired", values: { rules, until: s.until }, at: s.span };
 				continue;
 			}
-			if (s.reason !== "" && !/^[〔[（(]?请填写/.test(s.reason)) continue;
 			if (s.reason !== "") continue;
 			const text = d.draft.text.slice(s.span.start, s.span.end);
+			const blank = /(?:理由\s*[:：]|--)\s*(?=[〔[（(])/.exec(text);
+			if (blank) {
+				const focus = s.span.start + blank.index + blank[0].length;
+				yield {
+					message: "none",
+					values: { rules },
+					at: s.span,
+					fixes: [{ title: { zh: "补写理由", en: "Add a reason" }, safe: false, edits: [], focus }],
+				};
+				continue;
+			}
 			const end = /\s*-->$/.exec(text);
 			const at = end ? s.span.start + end.index : s.span.end;
 			const newText = /hegao-ignore/.test(text)

@@ -57,6 +57,19 @@ export const rule = defineRule({
 			fixed: draft("鹤岗市财政局", "数据由市卫计委、市人社局和市政府法制办提供。"),
 		},
 		{
+			name: "跟在“抄告”“移交”“责成”后面",
+			bad: draft(
+				"鹤岗市财政局",
+				"核对结果抄告⟦市人力资源与社会保障局⟧，线索移交⟦鹤岗市国土资源管理局⟧，责成⟦市发展与改革委员会⟧和⟦市卫生局⟧复核。",
+			),
+			fixed: draft("鹤岗市财政局", "核对结果抄告市人社局，线索移交鹤岗市国土资源局，责成市发改委和市卫计委复核。"),
+		},
+		{
+			name: "别处的机关",
+			good: draft("鹤岗市财政局", "核对工作参照佳木斯市国土资源管理局、城市管理局和我市林业管理局的做法。"),
+			looksBad: "名称相近，但是外地的机关，或者可能是另一个机关。",
+		},
+		{
 			name: "可能另有其机关",
 			good: draft("鹤岗市财政局", "数据由市安全局、市规划委员会和鹤岗矿务局提供，2009年卫生部印发的表格可以沿用。"),
 			looksBad: "与市安监局、市规划局的名称相近，但可能是别的机关；卫生部当时还在。",
@@ -103,9 +116,7 @@ export const rule = defineRule({
 							/(?:原|旧称|前身(?:为|是)?|时任)$/.test(text.slice(0, at)) ||
 							/^[门分署]/.test(text.slice(at + old.length)) ||
 							/^令/.test(text.slice(at + old.length)) ||
-							(!/^(?:鹤岗|国家|中华)/.test(old) &&
-								/[\u4e00-\u9fff]/.test(text[at - 1] ?? "") &&
-								!/[由请向经报与和及、同在为给到对按照据]$/.test(text.slice(0, at)))
+							(!/^(?:鹤岗|国家|中华)/.test(old) && /[\u4e00-\u9fff]/.test(text[at - 1] ?? "") && !GOVERNS.test(text.slice(0, at)))
 						)
 							continue;
 						if (d.rulebook.organ(old)) continue;
@@ -127,7 +138,13 @@ export const rule = defineRule({
 			}
 			for (const m of text.matchAll(LOOKS_LIKE)) {
 				const name = m[0];
-				if (place.whole === false && !/(?:^|[，。；：、（]|由|请|会同|经|报|向|与|和|同|对|给|送|及)$/.test(text.slice(0, m.index)))
+				// In running text 市 may end another word (城市管理局, 佳木斯市水务局); 鹤岗 begins a name wherever it stands.
+				if (
+					place.whole === false &&
+					!name.startsWith("鹤岗") &&
+					!/^$|[，。；：、（\s]$/.test(text.slice(0, m.index)) &&
+					!GOVERNS.test(text.slice(0, m.index))
+				)
 					continue;
 				if (
 					d.rulebook.organ(name) ||
@@ -151,6 +168,10 @@ export const rule = defineRule({
 		}
 	},
 });
+
+/** Words that an organ's name follows as their object or agent: 由, 会同, 抄告, 移交, 责成. */
+const GOVERNS =
+	/(?:[由请向经报与和及、同在为给到对按照据送告从归]|移交|转交|交|移送|联合|协同|配合|协助|通知|知会|委托|责成|责令|要求|邀请|商|协调|函询|督促|指导|接受|征求|听取|隶属于?|设在|转|至)$/;
 
 /** What a name that looks like a bureau's ends in. */
 const ENDING = /(?:市|鹤岗)[\u4e00-\u9fff]{2,14}[局委会室]/;
@@ -246,6 +267,8 @@ function resembles(name: string, d: Dossier): string | undefined {
 	const fits = bureaus(d.rulebook).filter(({ full }) => {
 		if (full.at(-1) !== typed.at(-1) && !(full.endsWith("委员会") && typed.endsWith("委"))) return false;
 		if (full.length >= 6 && distance(typed, full, 1) <= 1) return true;
+		// 国土资源管理局 for 国土资源局: what every bureau does, added to its name. Of a short one (林业管理局) there may be another.
+		if (full.length >= 5 && full.endsWith("局") && /管理局$/.test(typed) && typed.replace(/(?:监督)?管理局$/, "局") === full) return true;
 		return typed.length >= 5 && typed.length * 2 >= full.length && subsequence(typed, full);
 	});
 	return fits.length === 1 ? nameFor(fits[0]!.organ, name) : undefined;
