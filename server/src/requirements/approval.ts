@@ -4,21 +4,25 @@ import type { TextEdit } from "../document/edits";
 import { addEntry, insertBefore } from "../document/edits";
 import type { Dossier } from "./dossier";
 import { keptWithDossier } from "./kept";
+import { hasAny, keptWithSentence, marksOf } from "./sentences";
 
 /** A 批准 entry to be filled in, of the municipal government of the rulebook in use unless another organ approves. */
 export function approvalStub(d: Dossier, organ = d.rulebook.organs.find((o) => o.type === "市政府")?.name ?? ""): TextEdit[] {
 	return addEntry(d.draft, "批准", `{机关: ${organ}, 日期: , 文号: }`);
 }
 
+const BY = marksOf("经报已");
+const saysApproved = keptWithSentence((text) =>
+	/(?:经|报|已)[^，。；]{0,16}(?:市政府|市人民政府|人民政府|市长|常务会议|市长办公会议?)[^，。；]{0,14}(?:同意|批准|审定|授权|通过|研究决定)/.test(
+		text,
+	),
+);
+
 /** Whether the text itself says that its government agreed. */
 export const approvalStated = keptWithDossier((d): boolean => {
 	return (
 		d.approvals.some((a) => a.inBody) ||
-		d.sentences.some((s) =>
-			/(?:经|报|已)[^，。；]{0,16}(?:市政府|市人民政府|人民政府|市长|常务会议|市长办公会议?)[^，。；]{0,14}(?:同意|批准|审定|授权|通过|研究决定)/.test(
-				s.text,
-			),
-		) ||
+		d.sentences.some((s) => hasAny(s, BY) && saysApproved(s)) ||
 		/同意|批准|通过/.test(d.draft.headnote?.text ?? "")
 	);
 });

@@ -1,9 +1,21 @@
 /** What a document asks for, and which other organs it makes act or pay. Inference from text; the slip outranks it. */
 import type { Located } from "../document/types";
-import type { Organ, OrganMention } from "../rulebook/rulebook";
+import { keptWithRulebook, type Organ, type OrganMention } from "../rulebook/rulebook";
+import { literals } from "../text/literals";
 import type { Span } from "../text/span";
 import type { Dossier } from "./dossier";
-import { clausesOf, ownWords, type Sentence, within } from "./sentences";
+import {
+	clausesOf,
+	hasAny,
+	keptWithReading,
+	keptWithSentence,
+	marksOf,
+	organsNamed,
+	outsideQuotes,
+	ownWords,
+	type Sentence,
+	within,
+} from "./sentences";
 
 export interface Ask extends Located {
 	readonly sentence: Sentence;
@@ -39,19 +51,29 @@ export const paysItself = (text: string): boolean => text.search(OWN_MEANS) >= 0
 export function readAsks(d: Dossier): Ask[] {
 	const out: Ask[] = [];
 	for (const sentence of d.sentences) {
-		const text = ownWords(sentence);
-		if (CLOSING.test(sentence.text.trim())) out.push({ sentence, form: "closing", text: sentence.text, span: sentence.span });
-		else if (
-			DIRECT.test(text) &&
-			!/(?:申请(?:人|表|书|材料|单位|企业|条件|程序|资料|时|的)|请示如下|希望小学|请假)/.test(
-				text.slice(Math.max(0, text.search(DIRECT) - 2), text.search(DIRECT) + 8),
-			)
-		)
-			out.push({ sentence, form: "direct", text: sentence.text, span: sentence.span });
-		else if (PROPOSAL.test(text.replace(OWN_MEANS, ""))) out.push({ sentence, form: "proposal", text: sentence.text, span: sentence.span });
+		const form = hasAny(sentence, ASKING) ? formOf(sentence) : undefined;
+		if (form) out.push({ sentence, form, text: sentence.text, span: sentence.span });
 	}
 	return out;
 }
+
+/** What CLOSING, DIRECT or PROPOSAL finds has one of these. */
+const ASKING = marksOf("请望求盼拟由从建");
+
+/** How a sentence asks; undefined when it does not. */
+const formOf = keptWithSentence((whole): Ask["form"] | undefined => {
+	if (CLOSING.test(whole.trim())) return "closing";
+	const text = outsideQuotes(whole);
+	const at = text.search(DIRECT);
+	if (
+		at >= 0 &&
+		!/(?:申请(?:人|表|书|材料|单位|企业|条件|程序|资料|时|的)|请示如下|希望小学|请假)/.test(text.slice(Math.max(0, at - 2), at + 8))
+	)
+		return "direct";
+	// OWN_MEANS is long; what it finds has one of these.
+	const free = /自[行己身筹]|[由从][我本]/.test(text) ? text.replace(OWN_MEANS, "") : text;
+	return PROPOSAL.test(free) ? "proposal" : undefined;
+});
 
 /** Verbs by which an organ is given something to do or to pay. */
 const TASK =
@@ -85,11 +107,31 @@ export function readTouches(d: Dossier): Touch[] {
 	return out;
 }
 
+/** When a document is written, by which it shows what is past. */
+interface Now {
+	readonly year: number;
+	/** Undefined where the document bears no day. */
+	readonly month: number | undefined;
+}
+
+interface ActorReading extends Now {
+	readonly actors: readonly OrganMention[];
+}
+const actorsRead = keptWithReading((): { last?: ActorReading } => ({}));
+
 /** Mentions in a sentence where the organ is made to act or pay from now on. Offsets relative to the sentence. */
-export function actorsIn(sentence: Sentence, d: Dossier): OrganMention[] {
-	const text = ownWords(sentence);
-	const mentions = mentionsIn(text, d);
-	if (mentions.length === 0) return [];
+export function actorsIn(sentence: Sentence, d: Dossier): readonly OrganMention[] {
+	const mentions = payersNamed(sentence, d.rulebook);
+	if (mentions.length === 0) return mentions;
+	const known = actorsRead(sentence, d.rulebook);
+	const year = d.year;
+	const month = d.date ? Number(d.date.iso.slice(5, 7)) : undefined;
+	if (!known.last || known.last.year !== year || known.last.month !== month)
+		known.last = { year, month, actors: readActors(ownWords(sentence), mentions, { year, month }) };
+	return known.last.actors;
+}
+
+function readActors(text: string, mentions: readonly OrganMention[], now: Now): OrganMention[] {
 	const out: OrganMention[] = [];
 	const clauses = clausesOf(text);
 	// A list of organs joined by 、和与及 acts as one: what leads the first and follows the last holds for all.
@@ -107,11 +149,16 @@ export function actorsIn(sentence: Sentence, d: Dossier): OrganMention[] {
 		const clause = clauses.find((c) => c.from <= from && from < c.to) ?? { text, from: 0, to: text.length };
 		const before = text.slice(clause.from, from);
 		const after = text.slice(to, Math.max(clause.to, to));
+		// Most mentions are neither led by a word that gives a task nor at the head of their clause.
+		const said = before.trim();
+		const starts = said === "" || /(?:建议|拟|其中|同时|并|另|[（(])$/.test(said);
+		const lead = GIVE.exec(before)?.[0].trim();
+		if (!starts && lead === undefined && !/[从在]$/.test(said) && !/[列纳]入/.test(said)) continue;
 		if (
 			PAST.test(before) ||
 			/^(?:已|曾|原|目前|于?\d{4}年.{0,20}(?:了|过))/.test(after) ||
-			done(before, after, d) ||
-			dated(text, from, to, d)
+			done(before, after, now.year) ||
+			dated(text, from, to, now)
 		)
 			continue;
 		if (
@@ -121,7 +168,6 @@ export function actorsIn(sentence: Sentence, d: Dossier): OrganMention[] {
 		)
 			continue;
 		// Before it, 报/经/向/同 make it a receiver; only 由/请/会同 and the like an actor.
-		const lead = GIVE.exec(before)?.[0].trim();
 		if (lead !== undefined && /^(?:报|经|向)$/.test(lead)) {
 			if (!(lead === "经" || lead === "报") || !/^(?:审批|审核|批准|核准|审查|审定)后?/.test(after)) continue;
 			if (lead === "报" && !/后/.test(after)) continue;
@@ -132,7 +178,6 @@ export function actorsIn(sentence: Sentence, d: Dossier): OrganMention[] {
 			/^(?:由|请|拟请|恳请|提请|建议|建议由|建议请|商请|函请|责成|责令|委托|授权|要求|协调|交由|转由|改由|统一由|会同|联合)$/.test(lead);
 		// 需市水务局配合铺设: a need with a task is one; 须 alone binds the issuer.
 		const needed = lead !== undefined && /^(?:还需|尚需|需要?|须)$/.test(lead) && task !== null && task.index <= 2;
-		const starts = before.trim() === "" || /(?:建议|拟|其中|同时|并|另|[（(])$/.test(before.trim());
 		if (task && attributive(after, task.index)) continue;
 		if (given || needed || (starts && task && task.index <= 6)) out.push(...group);
 		else if (/(?:列入|纳入)[^，。]{0,10}$/.test(before) && group.some((m) => /财政/.test(m.text)) && /^(?:年度)?预算/.test(after))
@@ -143,15 +188,15 @@ export function actorsIn(sentence: Sentence, d: Dossier): OrganMention[] {
 }
 
 /** A clause with 了/过, or a year before this document's, tells what was done. */
-function done(before: string, after: string, d: Dossier): boolean {
+function done(before: string, after: string, thisYear: number): boolean {
 	if (/(?:了|过)(?![解])/.test(after.slice(0, 30)) && !/(?:为了|除了|经过|通过|超过|不过)/.test(after.slice(0, 30))) return true;
 	const year = /(\d{4})年/.exec(before + after)?.[1];
-	if (year && Number(year) < d.year && !/(?:由|请|从)\s*$/.test(before)) return true;
+	if (year && Number(year) < thisYear && !/(?:由|请|从)\s*$/.test(before)) return true;
 	return /^(?:完成|编制|修建|建设|开展|实施|组织)(?:了|的)/.test(after);
 }
 
 /** `2009年由市住建局移交`, `由市住建局于2007年建成`, `原坝由市住建局管理`: when it was is said right beside the organ, and it is past. */
-function dated(text: string, from: number, to: number, d: Dossier): boolean {
+function dated(text: string, from: number, to: number, now: Now): boolean {
 	const lead = text.slice(0, from);
 	const after = text.slice(to);
 	// 2016年度结余由…收回 speaks of money of that year, 2016年由… of what was done in it.
@@ -159,7 +204,7 @@ function dated(text: string, from: number, to: number, d: Dossier): boolean {
 		/(\d{4})年(?:(\d{1,2})月(?:\d{1,2}日|份|[上中下]旬)?)?(?:[底初末]|年底|年初)?[，,]?(?:[由经请]|交由|改由)?$/.exec(lead) ??
 		/^于(\d{4})年(?:(\d{1,2})月)?/.exec(after) ??
 		/^(\d{4})年(?:(\d{1,2})月(?:\d{1,2}日|份)?)?(?![度的期结预]|[^，。；]{0,8}(?:中|资金|经费))/.exec(after);
-	if (when && isPast(Number(when[1]), when[2] ? Number(when[2]) : undefined, d)) return true;
+	if (when && isPast(Number(when[1]), when[2] ? Number(when[2]) : undefined, now)) return true;
 	if (/(?:^|[，；])原(?!则)[^，。；]{1,12}由$/.test(lead) && STANDING.test(after)) return true;
 	// A payment that the next clause says has ended.
 	return /^[^，。；]{0,24}[，,][^，。；]{0,12}(?:已经?|即)(?:停止|终止|取消|到期|结束|不再)/.test(after);
@@ -168,9 +213,9 @@ function dated(text: string, from: number, to: number, d: Dossier): boolean {
 /** What one has the keeping of, as against what one is given to do (负责看护, 拆除). */
 const STANDING = /^[^，。；负将应要拟]{0,4}(?:管理|管护|代管|管辖|看护|使用|经营|建设|建成|修建|投资|出资|承建|运营|养护)(?!方案|标准)/;
 
-function isPast(year: number, month: number | undefined, d: Dossier): boolean {
-	if (year !== d.year) return year < d.year;
-	return month !== undefined && d.date !== undefined && month < Number(d.date.iso.slice(5, 7));
+function isPast(year: number, month: number | undefined, now: Now): boolean {
+	if (year !== now.year) return year < now.year;
+	return month !== undefined && now.month !== undefined && month < now.month;
 }
 
 /** `由市住建局负责管理的小区`: a description, no task. */
@@ -186,27 +231,59 @@ function attributive(after: string, at: number): boolean {
 }
 
 /** Organs in a text, and 市财政 for the bureau that pays. */
-function mentionsIn(text: string, d: Dossier): OrganMention[] {
-	const out = d.rulebook.organsIn(text);
+const FINANCE = marksOf("财");
+const payersNamed = keptWithReading((s, rulebook): readonly OrganMention[] => {
+	const named = organsNamed(s, rulebook);
+	const text = ownWords(s);
+	if (!hasAny(s, FINANCE) || !text.includes("财政")) return named;
+	const out = [...named];
 	for (const m of text.matchAll(/市(?:本级|级)?财政(?![局所厅部])/g)) {
-		const organ = d.rulebook.organ("市财政局");
+		const organ = rulebook.organ("市财政局");
 		if (organ && !out.some((o) => o.span.start <= m.index && m.index < o.span.end))
 			out.push({ organ, span: { start: m.index, end: m.index + m[0].length }, text: m[0] });
 	}
 	return out.sort((a, b) => a.span.start - b.span.start);
-}
+});
+
+/** The words of the remits of all departments. */
+const remitWords = keptWithRulebook((rulebook) => {
+	const organs = rulebook.organs.filter((o) => o.type === "组成部门" || o.type === "直属单位");
+	return { organs, words: literals(organs.flatMap((o) => o.remit.filter((w) => w.length >= 2))) };
+});
+
+/** Departments whose remit has words that a sentence says, in the rulebook's order, and those words in the order of the remit. */
+const remitsIn = keptWithReading((s, rulebook): readonly { readonly organ: Organ; readonly words: readonly string[] }[] => {
+	const text = ownWords(s);
+	const { organs, words } = remitWords(rulebook);
+	const said = new Set<string>();
+	words.next(text, 0, (word) => {
+		said.add(word);
+		return false;
+	});
+	if (said.size === 0) return [];
+	return organs.map((organ) => ({ organ, words: organ.remit.filter((w) => said.has(w)) })).filter((o) => o.words.length > 0);
+});
 
 function keywordTouches(d: Dossier, own: ReadonlySet<Organ>, seen: Set<Organ>): Touch[] {
 	const out: Touch[] = [];
-	const ours = new Set([...own].flatMap((o) => o.remit));
-	const named = new Set(d.sentences.flatMap((s) => d.rulebook.organsIn(s.text).map((m) => m.organ)));
+	const ours = [...own].flatMap((o) => o.remit);
+	// Whom the text names and the slip shows as consulted.
+	let settled: ReadonlySet<Organ> | undefined;
 	for (const ask of d.asks) {
 		if (ask.form === "closing") continue;
+		const touched = remitsIn(ask.sentence, d.rulebook);
+		if (touched.length === 0) continue;
 		const text = ownWords(ask.sentence);
-		for (const organ of d.rulebook.organs) {
-			if (own.has(organ) || seen.has(organ) || (organ.type !== "组成部门" && organ.type !== "直属单位")) continue;
-			if (named.has(organ) && d.consultations.some((c) => c.party.organ === organ)) continue;
-			const word = organ.remit.find((w) => w.length >= 2 && text.includes(w) && ![...ours].some((o) => o.includes(w) || w.includes(o)));
+		settled ??= new Set(
+			d.consultations.length === 0
+				? []
+				: d.sentences
+						.flatMap((s) => d.rulebook.organsIn(s.text).map((m) => m.organ))
+						.filter((organ) => d.consultations.some((c) => c.party.organ === organ)),
+		);
+		for (const { organ, words } of touched) {
+			if (own.has(organ) || seen.has(organ) || settled.has(organ)) continue;
+			const word = words.find((w) => !ours.some((o) => o.includes(w) || w.includes(o)));
 			if (word === undefined) continue;
 			const at = text.indexOf(word);
 			// What comes out of the issuer's own budget is its own.

@@ -110,7 +110,7 @@ type Look = Pick<Attendee, "name" | "roles" | "executive" | "county" | "organ" |
 function look(raw: string, d: Dossier): Look {
 	const text = raw.replace(/[\s\u3000]/g, "");
 	const remark = /[（(]([^（()）]*)[）)]$/.exec(text)?.[1];
-	const noted = remark !== undefined && (!new RegExp(TITLES.source).test(remark) || TOLD.test(remark)) ? remark : undefined;
+	const noted = remark !== undefined && (remark.search(TITLES) < 0 || TOLD.test(remark)) ? remark : undefined;
 	const said =
 		remark === undefined || text.includes("县（区）")
 			? text
@@ -125,9 +125,9 @@ function look(raw: string, d: Dossier): Look {
 	for (const post of said.split("、")) {
 		const mention = d.rulebook.organsIn(post).find((m) => m.organ.type !== "市政府");
 		const left = mention ? post.slice(0, mention.span.start) + post.slice(mention.span.end) : post.replace(/^(?:鹤岗)?市(?:人民)?政府/, "");
-		const found = [...left.matchAll(new RegExp(TITLES.source, "g"))].map((m) => m[0]);
+		const found: readonly string[] = left.match(TITLES) ?? [];
 		if (found.length > 0) titled = true;
-		const name = left.replace(new RegExp(TITLES.source, "g"), "");
+		const name = left.replace(TITLES, "");
 		if (/^[\u4e00-\u9fff某×]{1,4}$/.test(name) && !/[县区局委厅部各有关相]|部门|单位/.test(name)) rest ||= name;
 		if (BESIDE.test(post.replace(name, ""))) {
 			if (/党组成员/.test(post)) roles.add("党组成员");

@@ -44,15 +44,16 @@ export function inferCategories(d: Dossier): Set<Category> {
 		if (!/请假(?:制度|办法|规定|管理|登记|和考勤|审批)|请销假|考勤/.test(stripped)) out.add("请假");
 	} else if (d.kind === "报告" && (/请假/.test(stripped) || leaveFields(d) >= 4) && !/销假|返程/.test(stripped)) out.add("请假");
 	const attended =
+		d.kind === "报告" &&
 		/(?:参加|出席|列席|赴.{1,20}(?:学习|考察|培训|招商|开会|参会))/.test(stripped) &&
 		/(?:会议|大会|论坛|座谈会|培训|活动|考察|学习|年会|洽谈会|推进会|现场会|工作会|博览会|展会|贯彻)/.test(stripped);
 	if (d.kind === "报告" && (/销假|返程|返回/.test(stripped) || (attended && !out.has("请假")))) out.add("返程报告");
 	if (d.kind === "通知" && /(?:召开|举行|举办).*(?:会议|会|论坛|活动)的?(?:预备)?通知$/.test(stripped)) out.add("会议通知");
 	if (d.kind === "纪要" || /会议纪要/.test(stripped)) out.add("会议纪要");
-	if (/(?:合同|协议|协议书|合同书|备忘录)$/.test(subject) && d.kind === undefined) out.add("合同");
-	if (/简报/.test(stripped.slice(-6)) && d.kind === undefined) out.add("简报");
+	if (d.kind === undefined && /(?:合同|协议|协议书|合同书|备忘录)$/.test(subject)) out.add("合同");
+	if (d.kind === undefined && /简报/.test(stripped.slice(-6))) out.add("简报");
 	if (/(?:讲话|讲话稿|致辞|发言|发言稿)$/.test(stripped)) out.add("讲话稿");
-	if (/(?:条例|规定|办法)[（(]?草案/.test(title) && d.kind === undefined) out.add("立法草案");
+	if (d.kind === undefined && /(?:条例|规定|办法)[（(]?草案/.test(title)) out.add("立法草案");
 	if (/调整.{0,30}(?:领导小组|分工|组成人员|成员|委员会|指挥部)/.test(stripped)) out.add("工作调整");
 	return out;
 }
@@ -64,7 +65,10 @@ const PLAN =
 /** A text that says of itself who interprets it, from when it applies and for how long is a rule, whatever it is called. */
 function legislates(d: Dossier): boolean {
 	const printed = d.draft.annexes.flatMap((a) => a.paragraphs.filter((p) => !p.table));
-	const last = [...d.paragraphs, ...printed].filter((p) => !p.table).flatMap(sentencesOf);
+	const whole = [...d.paragraphs, ...printed].filter((p) => !p.table);
+	// Most texts say nothing of it, and need not be cut into sentences to show that.
+	if (!whole.some((p) => p.text.includes("解释"))) return false;
+	const last = whole.flatMap(sentencesOf);
 	const all = last.filter((s) => s.text.length < 120).map((s) => ownWords(s));
 	const at = all.findIndex((t) => /(?:本|该)[^，。；\s]{1,6}[^。；]{0,10}?(?:由|归)[^，。；]{2,30}解释/.test(t));
 	if (at < 0) return false;
@@ -79,5 +83,6 @@ function legislates(d: Dossier): boolean {
 
 function leaveFields(d: Dossier): number {
 	const keys = /^(?:外出人员|事由|外出事由|出发时间|返回时间|出发|返回|地点|外出地点|联系方式|外出期间主持工作.*|主持工作.*)$/;
+	if (d.draft.fields.length === 0) return 0;
 	return new Set(d.draft.fields.filter((f) => keys.test(f.key.text)).map((f) => f.key.text)).size;
 }

@@ -5,7 +5,7 @@ import type { ClosingData } from "../rulebook/data";
 import { keptWithRulebook } from "../rulebook/rulebook";
 import type { Dossier } from "./dossier";
 import { keptWithDossier } from "./kept";
-import { keptWithSentenceAndRulebook, type Sentence, sentencesOf } from "./sentences";
+import { keptWithReading, type Sentence, sentencesOf } from "./sentences";
 
 export interface Closing {
 	readonly sentence: Sentence;
@@ -63,7 +63,7 @@ const BARE = /(?:[妥当可]否|是否妥当|是否可行|无不[妥当])请示$
 const MARKS = /[，。、！：；,.!:;？?\s“”"]/g;
 
 /** Whether a sentence is made of the words of closing formulas alone, names of organs set aside. */
-const isFormula = keptWithSentenceAndRulebook(({ piece }, rulebook): boolean => {
+const isFormula = keptWithReading(({ piece }, rulebook): boolean => {
 	const sentence = piece.text;
 	if (sentence.length > 40) return false;
 	let text = sentence;

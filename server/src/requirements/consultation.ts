@@ -9,7 +9,7 @@ import type { Consultation, Dossier } from "./dossier";
 import { interpreterOf } from "./interpretation";
 import { keptWithDossier } from "./kept";
 import { regulationOf } from "./regulation";
-import { clausesOf, ownWords, type Sentence, within } from "./sentences";
+import { clausesOf, organsNamed, ownWords, type Sentence, within } from "./sentences";
 
 export interface Owed {
 	readonly organ: Organ;
@@ -27,6 +27,7 @@ export const consultationsOwed = keptWithDossier((d): Owed[] => {
 	if ((["请假", "返程报告", "会议通知", "讲话稿", "简报", "合同", "转发"] as const).some((c) => d.has(c))) return [];
 	const normative = d.has("规范性文件");
 	if (!normative && (d.direction === "上行" || d.kind === "报告" || needsCountersignature(d))) return [];
+	if (!normative && d.concerned.length === 0) return [];
 	const drafters = draftersOf(d);
 	const own = new Set<Organ>([...d.issuers.flatMap((p) => (p.organ ? [p.organ] : p.section ? [p.section.organ] : [])), ...drafters]);
 	const regulation = normative ? regulationOf(d) : undefined;
@@ -61,7 +62,7 @@ const DUTY =
 /** Organs that are the subject of a clause of present duty. */
 function subjectsIn(sentence: Sentence, d: Dossier): OrganMention[] {
 	const text = ownWords(sentence);
-	return d.rulebook.organsIn(text).filter((m) => {
+	return organsNamed(sentence, d.rulebook).filter((m) => {
 		const before = text.slice(Math.max(0, m.span.start - 3), m.span.start).trimEnd();
 		if (before !== "" && !/[，,：:]$/.test(before)) return false;
 		const after = text.slice(m.span.end, m.span.end + 30);
@@ -98,6 +99,7 @@ export function consultedOn(d: Dossier, organ: Organ): Consulted {
 	const signed = d.countersignatures.find((c) => c.organ === organ && (c.date || c.opinion || c.name));
 	if (signed) return { met: true, span: signed.span };
 	for (const s of d.sentences) {
+		if (!/商|征求|听取|征得/.test(s.text)) continue;
 		for (const clause of clausesOf(ownWords(s))) {
 			if (!/(?:征求|听取|征得|商得|会商|协商|商)/.test(clause.text) || !/意见|同意|一致/.test(s.text.slice(clause.from))) continue;
 			if (/拟|将|应当|须|待|未|要/.test(clause.text.slice(0, 8))) continue;

@@ -1,13 +1,13 @@
 /** R42: a request to the municipal government that touches another department's remit is countersigned by it, or issued jointly. */
 
-import type { Organ } from "../rulebook/rulebook";
+import { keptWithRulebook, type Organ } from "../rulebook/rulebook";
 import type { Touch } from "./asks";
 import type { Dossier } from "./dossier";
 import { keptWithDossier } from "./kept";
 import type { Requirement } from "./requirement";
 
 /** Whether the municipality's rules ask this document for countersignatures at all. */
-export const needsCountersignature = (d: Dossier): boolean => municipalSources(d) !== undefined && asksGovernment(d);
+export const needsCountersignature = (d: Dossier): boolean => municipalSources(d.rulebook) !== undefined && asksGovernment(d);
 
 /** Whether a document goes to 市政府 and asks it for something: what R42 speaks of. */
 export const asksGovernment = keptWithDossier((d): boolean => {
@@ -18,7 +18,7 @@ export const asksGovernment = keptWithDossier((d): boolean => {
 });
 
 /** Countersignature is a demand of the municipality's own rules (R42, or what a rulebook names for it); the national layer asks for consultation. */
-const municipalSources = (d: Dossier): readonly string[] | undefined => d.rulebook.sourcesOf("countersign/missing", ["R42"]);
+const municipalSources = keptWithRulebook((rulebook) => rulebook.sourcesOf("countersign/missing", ["R42"]));
 
 /** The touches that R42 speaks of: other departments of the municipality. */
 export const countersigningTouches = keptWithDossier((d): Touch[] => {

@@ -4,7 +4,7 @@ import type { Organ } from "../rulebook/rulebook";
 import type { Span } from "../text/span";
 import type { Consultation } from "./dossier";
 import { keptWithDossier } from "./kept";
-import { clausesOf, ownWords, type Sentence, within } from "./sentences";
+import { clausesOf, hasAny, keptWithReading, marksOf, organsNamed, ownWords, type Sentence, within } from "./sentences";
 
 export interface CountyTask {
 	/** The county government; undefined when all of them are meant. */
@@ -39,37 +39,47 @@ const DONE =
 export const countyTasks = keptWithDossier((d): CountyTask[] => {
 	const out: CountyTask[] = [];
 	for (const sentence of d.sentences) {
-		const text = ownWords(sentence);
-		const mentions = [
-			...[...text.matchAll(ALL)].map((m) => ({
-				organ: undefined as Organ | undefined,
-				start: m.index,
-				end: m.index + m[0].length,
-				text: m[0],
-			})),
-			...d.rulebook
-				.organsIn(text)
-				.filter((m) => m.organ.type === "县区政府")
-				.map((m) => ({ organ: m.organ as Organ | undefined, start: m.span.start, end: m.span.end, text: m.text })),
-		].sort((a, b) => a.start - b.start);
-		for (const m of mentions) {
+		for (const m of tasksIn(sentence, d.rulebook)) {
 			if (m.organ && d.issuers.some((i) => i.organ === m.organ)) continue;
-			const clause = clausesOf(text).find((c) => c.from <= m.start && m.start < c.to) ?? { from: 0, to: text.length, text };
-			const before = text.slice(clause.from, m.start);
-			const after = text.slice(m.end).replace(/^[、和及与]\S{0,20}?(?=要|应|须|必须|负责|按)/, "");
-			if (PAST.test(before) || /^(?:已|曾|目前|原|的|所属|境内|范围内|辖区(?!内))/.test(after)) continue;
-			const given = /(?:由|请|责成|要求|督促|交由|委托)$/.test(before.trim());
-			// 邀请县区政府负责人参加: a guest is given no task.
-			if (/(?:邀请|邀|不请|[不未无]须?(?:要求|由|请)|不再(?:要求|由|请)|无需)$/.test(before.trim())) continue;
-			if (/(?:经|报|向|同|与|会同|征求|听取|抄送|通报|对)$/.test(before.trim())) continue;
-			const reach = text.slice(m.end, m.end + 60);
-			if (DONE.test(after)) continue;
-			const bound = BOUND.test(after) && !NO_TASK.test(after) && !PAST.test(after.slice(0, 24));
-			if (bound || ((given || BINDS.test(after)) && TASK.test(reach)))
-				out.push({ organ: m.organ, text: m.text, span: within(sentence, m.start, m.end), sentence });
+			out.push({ organ: m.organ, text: m.text, span: within(sentence, m.start, m.end), sentence });
 		}
 	}
 	return out;
+});
+
+interface CountyMention {
+	readonly organ: Organ | undefined;
+	readonly start: number;
+	readonly end: number;
+	readonly text: string;
+}
+
+const PLACES = marksOf("县区地");
+/** Counties that a sentence gives something to do, whoever issues it. */
+const tasksIn = keptWithReading((s, rulebook): readonly CountyMention[] => {
+	const text = ownWords(s);
+	const mentions: CountyMention[] = [];
+	// What ALL finds has one of these.
+	if (hasAny(s, PLACES))
+		for (const m of text.matchAll(ALL)) mentions.push({ organ: undefined, start: m.index, end: m.index + m[0].length, text: m[0] });
+	for (const m of organsNamed(s, rulebook))
+		if (m.organ.type === "县区政府") mentions.push({ organ: m.organ, start: m.span.start, end: m.span.end, text: m.text });
+	if (mentions.length === 0) return mentions;
+	mentions.sort((a, b) => a.start - b.start);
+	const clauses = clausesOf(text);
+	return mentions.filter((m) => {
+		const from = clauses.find((c) => c.from <= m.start && m.start < c.to)?.from ?? 0;
+		const before = text.slice(from, m.start);
+		const after = text.slice(m.end).replace(/^[、和及与]\S{0,20}?(?=要|应|须|必须|负责|按)/, "");
+		if (PAST.test(before) || /^(?:已|曾|目前|原|的|所属|境内|范围内|辖区(?!内))/.test(after)) return false;
+		const given = /(?:由|请|责成|要求|督促|交由|委托)$/.test(before.trim());
+		// 邀请县区政府负责人参加: a guest is given no task.
+		if (/(?:邀请|邀|不请|[不未无]须?(?:要求|由|请)|不再(?:要求|由|请)|无需)$/.test(before.trim())) return false;
+		if (/(?:经|报|向|同|与|会同|征求|听取|抄送|通报|对)$/.test(before.trim())) return false;
+		if (DONE.test(after)) return false;
+		const bound = BOUND.test(after) && !NO_TASK.test(after) && !PAST.test(after.slice(0, 24));
+		return bound || ((given || BINDS.test(after)) && TASK.test(text.slice(m.end, m.end + 60)));
+	});
 });
 
 /** What concerns counties in a document that must have asked them first (R24): those that 涉及机关 lists, then their tasks. */

@@ -12,7 +12,7 @@ import type { Dossier } from "./dossier";
 import { postedForViews } from "./hearing";
 import { keptWithDossier } from "./kept";
 import { legalityReviewOf, owesLegalityReview } from "./legalityReview";
-import { ownWords } from "./sentences";
+import { keptWithReading, ownWords } from "./sentences";
 
 export interface StepReading {
 	readonly step: DecisionStepData;
@@ -115,14 +115,47 @@ function dayOf(node: SlipNode): StepReading["date"] {
 	return value?.valid ? { value, text: node.text, span: node.span } : undefined;
 }
 
-const wordsOf = keptWithRulebook((rulebook) => new Map(rulebook.decisionSteps.map((step) => [step, literals(step.told)])));
+/** The words that tell of any step, and whose words they are. */
+const wordsOf = keptWithRulebook((rulebook) => {
+	const steps = new Map<string, DecisionStepData[]>();
+	for (const step of rulebook.decisionSteps)
+		for (const word of step.told) {
+			const known = steps.get(word);
+			if (known) known.push(step);
+			else steps.set(word, [step]);
+		}
+	return { steps, words: literals(steps.keys()) };
+});
+
+/** The steps that a sentence has words of. */
+const stepsNamed = keptWithReading((s, rulebook): ReadonlySet<DecisionStepData> | undefined => {
+	const { steps, words } = wordsOf(rulebook);
+	let found: Set<DecisionStepData> | undefined;
+	words.next(ownWords(s), 0, (word) => {
+		found ??= new Set();
+		for (const step of steps.get(word)!) found.add(step);
+		return false;
+	});
+	return found;
+});
+
+/** For each step, the sentences that have words of it. */
+const sentencesNaming = keptWithDossier((d): ReadonlyMap<DecisionStepData, readonly number[]> => {
+	const out = new Map<DecisionStepData, number[]>();
+	for (const [i, s] of d.sentences.entries()) {
+		for (const step of stepsNamed(s, d.rulebook) ?? []) {
+			const known = out.get(step);
+			if (known) known.push(i);
+			else out.set(step, [i]);
+		}
+	}
+	return out;
+});
 
 /** A sentence that tells that the step was taken, not that it will be. */
 function toldIn(d: Dossier, step: DecisionStepData): Span | undefined {
-	const words = wordsOf(d.rulebook).get(step)!;
-	if (!words.in(d.draft.text)) return undefined;
-	for (const [i, s] of d.sentences.entries()) {
-		if (!words.in(s.text)) continue;
+	for (const i of sentencesNaming(d).get(step) ?? []) {
+		const s = d.sentences[i]!;
 		const text = ownWords(s);
 		// To post something is to hear people only where they could answer.
 		const word = step.told.find((t) => text.includes(t) && (t !== "公示" || postedForViews(d.sentences, i)));

@@ -1,11 +1,11 @@
 /** R42: where departments disagree, the sponsor sets out each side's reasons and proposes how to decide. */
 
-import { keptWithRulebook, type Organ } from "../rulebook/rulebook";
+import { keptWithRulebook, type Organ, type Rulebook } from "../rulebook/rulebook";
 import { literals } from "../text/literals";
 import type { Span } from "../text/span";
 import type { Dossier } from "./dossier";
 import { keptWithDossier } from "./kept";
-import { ownWords, type Sentence, within } from "./sentences";
+import { keptWithReading, organsNamed, ownWords, type Sentence, within } from "./sentences";
 
 export interface Dissent {
 	/** Name of who disagrees, as known. */
@@ -36,9 +36,10 @@ export const dissentsOf = keptWithDossier((d): Dissent[] => {
 		out.push({ organ: c.party.organ, name: c.party.organ?.name ?? c.party.text, span: place.span, by: "consultation" });
 	}
 	for (const s of d.sentences) {
+		if (!dissents(s, d.rulebook)) continue;
 		const text = ownWords(s);
-		if (!dissenting(text, d) || /如|若|凡|的，|对.{0,10}不同意见的/.test(text.slice(0, 6))) continue;
-		for (const m of d.rulebook.organsIn(text)) {
+		if (/如|若|凡|的，|对.{0,10}不同意见的/.test(text.slice(0, 6))) continue;
+		for (const m of organsNamed(s, d.rulebook)) {
 			if (!/组成部门|直属单位/.test(m.organ.type) || d.issuers.some((i) => i.organ === m.organ) || out.some((o) => o.organ === m.organ))
 				continue;
 			// The organ must be who disagrees: the word follows it in the same stretch.
@@ -52,15 +53,19 @@ export const dissentsOf = keptWithDossier((d): Dissent[] => {
 });
 
 /** Whether an opinion disagrees; `无分歧`, `经协商已无不同意见` do not. */
-export function dissenting(text: string, d: Dossier): boolean {
-	if (!dissentWords(d.rulebook).in(text)) return false;
+export const dissenting = (text: string, d: Dossier): boolean => disagrees(text, d.rulebook);
+
+const dissents = keptWithReading((s, rulebook) => disagrees(ownWords(s), rulebook));
+
+function disagrees(text: string, rulebook: Rulebook): boolean {
+	if (!dissentWords(rulebook).in(text)) return false;
 	let t = text;
-	for (const phrase of d.rulebook.phrases("dissentDenied")) t = t.split(phrase).join("　".repeat(phrase.length));
+	for (const phrase of rulebook.phrases("dissentDenied")) t = t.split(phrase).join("　".repeat(phrase.length));
 	t = t.replace(
 		/(?:没有|无|未提出?|已?消除|不存在|不再有)(?:任何|其他|原则)?(?:不同|反对)?(?:意见|异议|分歧)|(?:不同)?(?:分歧|意见|异议)(?:已经?|均已)?(?:经?协商|沟通)?(?:后)?(?:消除|解决|统一|一致|达成一致|采纳)/g,
 		(m) => "　".repeat(m.length),
 	);
-	return d.rulebook.phrases("dissent").some((p) => t.includes(p));
+	return rulebook.phrases("dissent").some((p) => t.includes(p));
 }
 
 export interface Hearing {

@@ -3,6 +3,7 @@
  * who issues, to whom, in which direction, at which stage, what is asked, whose remit is touched, what the slip shows.
  */
 
+import { keptWithDraft } from "../document/kept";
 import { asList, field } from "../document/slip";
 import {
 	CATEGORIES,
@@ -27,10 +28,10 @@ import { countersignatureRequirements } from "./countersignature";
 import { keptWithDossier } from "./kept";
 import { leaveRequirements } from "./leaveRequest";
 import { type HeadMention, readMajorMatters } from "./majorMatter";
-import { type DateField, type Party, type Person, readDateField, readParty, readPeople } from "./people";
+import { type DateField, directionBetween, type Party, type Person, readDateField, readParty, readPeople } from "./people";
 import { procedureRequirements } from "./procedure";
 import type { Requirement } from "./requirement";
-import { type Sentence, sentencesOf } from "./sentences";
+import { hasAny, keptWithSentence, marksOf, type Sentence, sentencesOf, within } from "./sentences";
 import type { WorkspaceFacts } from "./workspace";
 
 export interface DossierSettings {
@@ -320,7 +321,11 @@ const deliberationsOf = keptWithDossier(readDeliberations);
 const approvalsOf = keptWithDossier(readApprovals);
 const concernedOf = keptWithDossier((d) => asList(value(d, "涉及机关")).flatMap(cut).map(party(d)));
 const paragraphsOf = keptWithDossier((d) => d.draft.body.filter((p) => !p.code && p.text.trim() !== ""));
-const ownSentences = keptWithDossier((d) => d.paragraphs.filter((p) => !p.table).flatMap(sentencesOf));
+const ownSentences = keptWithDossier((d): readonly Sentence[] => {
+	const out: Sentence[] = [];
+	for (const p of d.paragraphs) if (!p.table) for (const s of sentencesOf(p)) out.push(s);
+	return out;
+});
 const asksOf = keptWithDossier(readAsks);
 const touchesOf = keptWithDossier(readTouches);
 const majorMattersOf = keptWithDossier(readMajorMatters);
@@ -381,12 +386,12 @@ function readDirection(d: Dossier): Direction | undefined {
 	for (const a of d.addressees) {
 		if (a.leader) found.add("上行");
 		else if (issuer && a.organ) {
-			const one = d.rulebook.direction(issuer, a.organ);
+			const one = directionBetween(issuer, a.organ, d.rulebook);
 			if (one) found.add(one);
 		} else if (issuer && a.collective) {
-			const directions = a.collective.members.map((m) => (m === issuer ? undefined : d.rulebook.direction(issuer, m)));
-			if (directions.includes("下行")) found.add("下行");
-			else if (directions.length > 0) found.add("平行");
+			const { members } = a.collective;
+			if (members.some((m) => m !== issuer && directionBetween(issuer, m, d.rulebook) === "下行")) found.add("下行");
+			else if (members.length > 0) found.add("平行");
 		}
 	}
 	if (found.has("上行")) return "上行";
@@ -407,14 +412,14 @@ function readDirection(d: Dossier): Direction | undefined {
 }
 
 /** The document's own day, read without a rulebook: the day decides which rulebook reads the rest. */
-export function dateOf(draft: Draft): DateValue | undefined {
+export const dateOf = keptWithDraft((draft): DateValue | undefined => {
 	const own = draft.slip.get("成文日期")?.value;
 	const ownDate = own ? readDate(own.text) : undefined;
 	if (ownDate?.valid) return ownDate;
 	if (draft.date?.iso) return readDate(draft.date.iso);
 	const signed = asList(draft.slip.get("签发")?.value).map((n) => field(n, "日期"));
 	return latest(signed.map((n) => (n ? readDate(n.text) : undefined)));
-}
+});
 
 function latest(dates: readonly (DateValue | undefined)[]): DateValue | undefined {
 	return dates.filter((x): x is DateValue => x?.valid === true).sort((a, b) => (a.iso < b.iso ? 1 : -1))[0];
@@ -422,6 +427,17 @@ function latest(dates: readonly (DateValue | undefined)[]): DateValue | undefine
 
 const MEETING =
 	/((?:中共)?(?:鹤岗)?(?:市委|市政府|市人民政府|[县区]政府|[^，。；《》]{0,12}?)?(?:[一二三四五六七八九十]+届)?(?:第?[一二三四五六七八九十\d]+次)?(?:党组|局长|主任|局务|常务|全体|市长办公|专项协调(?:办公)?|办公|党委|专题|常委)(?:扩大)?会议?)[^，。；]{0,12}?(?:讨论通过|审议通过|研究通过|研究同意|研究决定|讨论决定|审议|讨论|研究|通过|同意)/;
+
+const MEETS = marksOf("会");
+/** The meeting that a sentence says has deliberated; offsets in the sentence's text. */
+const meetingTold = keptWithSentence((text): { meeting: string; from: number; to: number } | undefined => {
+	if (!/[经已由]/.test(text) || !/[组长任务体公调委题](?:扩大)?会/.test(text) || !/讨论|审议|研究|通过|同意/.test(text)) return undefined;
+	const m = MEETING.exec(text);
+	if (!m || !/经|已|由/.test(text.slice(Math.max(0, m.index - 4), m.index + m[1]!.length))) return undefined;
+	// `方案已经市政府常务会议`: the meeting's name begins behind 经.
+	const meeting = m[1]!.replace(/^.*?[经由](?=市|鹤岗|省|县|区|第|[一二三四五六七八九十\d]|局|委|党|常务|全体|本|我|中共)/, "");
+	return { meeting, from: m.index, to: m.index + m[0].length };
+});
 
 function readDeliberations(d: Dossier): Deliberation[] {
 	const out: Deliberation[] = [];
@@ -438,13 +454,8 @@ function readDeliberations(d: Dossier): Deliberation[] {
 		});
 	}
 	for (const s of d.sentences) {
-		if (!s.text.includes("会") || !/[经已由]/.test(s.text)) continue;
-		const m = MEETING.exec(s.text);
-		if (m && /经|已|由/.test(s.text.slice(Math.max(0, m.index - 4), m.index + m[1]!.length))) {
-			// `方案已经市政府常务会议`: the meeting's name begins behind 经.
-			const meeting = m[1]!.replace(/^.*?[经由](?=市|鹤岗|省|县|区|第|[一二三四五六七八九十\d]|局|委|党|常务|全体|本|我|中共)/, "");
-			out.push({ meeting, span: s.paragraph.at(s.from + m.index, s.from + m.index + m[0].length), inBody: true });
-		}
+		const m = hasAny(s, MEETS) ? meetingTold(s) : undefined;
+		if (m) out.push({ meeting: m.meeting, span: within(s, m.from, m.to), inBody: true });
 	}
 	const headnote = d.draft.headnote;
 	const inNote = headnote && /(\S*会议)\S{0,6}通过/.exec(headnote.text);
@@ -454,6 +465,13 @@ function readDeliberations(d: Dossier): Deliberation[] {
 
 const APPROVED =
 	/(?:已?(?:报)?经|经报请?|已报请?|报请?)((?:鹤岗)?市(?:人民)?政府|(?:鹤岗)?市(?:人民)?政府领导(?:同志)?|[县区](?:人民)?政府|省(?:人民)?政府|国务院|市长|市委|市委、市政府)(?:[^，。；]{0,14}?)(?:同意|批准|审定|授权|批复)/;
+
+const BY = marksOf("经报");
+/** Who a sentence says has approved; offsets in the sentence's text. */
+const approvalTold = keptWithSentence((text): { by: string; from: number; to: number } | undefined => {
+	const m = APPROVED.exec(text);
+	return m ? { by: m[1]!, from: m.index, to: m.index + m[0].length } : undefined;
+});
 
 function readApprovals(d: Dossier): Approval[] {
 	const out: Approval[] = [];
@@ -481,15 +499,10 @@ function readApprovals(d: Dossier): Approval[] {
 		});
 	}
 	for (const s of d.sentences) {
-		const m = APPROVED.exec(s.text);
+		const m = hasAny(s, BY) ? approvalTold(s) : undefined;
 		if (m) {
-			const organ = d.rulebook.organ(m[1]!.replace(/领导(?:同志)?$/, ""));
-			out.push({
-				by: m[1]!,
-				...(organ ? { organ } : {}),
-				span: s.paragraph.at(s.from + m.index, s.from + m.index + m[0].length),
-				inBody: true,
-			});
+			const organ = d.rulebook.organ(m.by.replace(/领导(?:同志)?$/, ""));
+			out.push({ by: m.by, ...(organ ? { organ } : {}), span: within(s, m.from, m.to), inBody: true });
 		}
 	}
 	return out;

@@ -6,7 +6,7 @@ import type { Organ } from "../rulebook/rulebook";
 import { datesIn } from "../text/dates";
 import type { Dossier } from "./dossier";
 import { keptWithDossier } from "./kept";
-import { ownWords, sentencesOf, within } from "./sentences";
+import { hasAny, keptWithSentence, marksOf, ownWords, sentencesOf, within } from "./sentences";
 
 /** A meeting to come. */
 export interface Call extends Located {
@@ -30,6 +30,8 @@ const DATED = new RegExp(`(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日[^。；，]{0,30}
 const TITLE_CALL = new RegExp(
 	`关于(?:申请|拟|请求)?(?:召开|举行|举办|召集)(.{2,40}?${GATHERING}.{0,4}?)(?:活动)?(?:有关事项|有关事宜)?的?(?:预备|补充|紧急|预)?(?:通知|函|公告)`,
 );
+/** Every call has 召开, 举行, 举办 or 召集. */
+const HOLDS = marksOf("召举");
 const PAST =
 	/(?:已|曾|日前|此前|去年|上年|刚刚|近日)[^。，]{0,14}(?:召开|举行|举办)|(?:召开|举行|举办)(?:了|后|以来)|会议(?:指出|强调|要求|认为|精神)/;
 const NOT_A_MEETING = /社会|协会|学会|工会|商会|联合会|委员会|理事会|董事会|机会|都会|总会|基金会|职代会|研究会|居委会|听证会|发布会/;
@@ -51,6 +53,7 @@ export const callsOf = keptWithDossier((d): Call[] => {
 	d.paragraphs.forEach((p, i) => {
 		if (p.table) return;
 		for (const s of sentencesOf(p)) {
+			if (!hasAny(s, HOLDS)) continue;
 			const text = ownWords(s);
 			const m = CALL.exec(text) ?? dated(text, d);
 			if (!m || PAST.test(text) || (NOT_A_MEETING.test(m[1]!.slice(-4)) && !/会议$/.test(m[1]!))) continue;
@@ -113,6 +116,11 @@ export const departmentCalls = keptWithDossier((d): readonly Call[] => {
 	return callsOf(d).filter((c) => !c.above);
 });
 
+const BY = marksOf("经报已");
+const approvedBy = keptWithSentence((text) =>
+	/(?:经|报|已)[^，。；]{0,10}(?:市政府|市人民政府|副?市长|市领导|分管领导)[^，。；]{0,12}(?:同意|批准|审批|批示|审定)/.test(text),
+);
+
 /** Approval by the municipal government or one of its leaders, on the slip (no stub) or in the text. */
 export const approvedByGovernment = keptWithDossier((d): boolean => {
 	const stub = d.draft.slip.get("批准")?.value;
@@ -123,9 +131,7 @@ export const approvedByGovernment = keptWithDossier((d): boolean => {
 	return (
 		entries.some((a) => /^市政府/.test(a.organ?.type ?? "") || a.leader !== undefined || /市政府|市人民政府|市长/.test(a.by)) ||
 		d.deliberations.some((x) => !/党组|局务|局长办公|党委/.test(x.meeting) && /市政府|市长办公|常务/.test(x.meeting)) ||
-		d.sentences.some((s) =>
-			/(?:经|报|已)[^，。；]{0,10}(?:市政府|市人民政府|副?市长|市领导|分管领导)[^，。；]{0,12}(?:同意|批准|审批|批示|审定)/.test(s.text),
-		)
+		d.sentences.some((s) => hasAny(s, BY) && approvedBy(s))
 	);
 });
 
@@ -137,6 +143,7 @@ export interface EventPlan extends Located {
 }
 
 const PLAN = "(?:活动|总体|实施|工作|筹备|组织|接待|执行|策划|会务|筹办|系列|安排|建议|的)*(?:方案|策划案|筹备意见)";
+const PLAN_OF = new RegExp(`^(.{2,60}?)${PLAN}(?=$|》|（|\\(|的?通知|的?请示|的?函|的?意见|的?报告)`);
 /** Campaigns and institutions that share a word with events. */
 const NO_EVENT =
 	/整治|整改|专项行动|排查|演练|预案|制度|培训|会议室|会议费|会议中心|纪要|精神|贯彻|落实|参展|参会|参赛|参加|出席|委员会|合作社|节能|节约|节水|季节|环节|调节|节点|节日|春节慰问/;
@@ -154,7 +161,6 @@ export const eventPlanOf = keptWithDossier((d): EventPlan | undefined => {
 			/[\u4e00-\u9fff]{2}(?<!季|环|调|春|细|情|关|音|礼|时)节$/.test(t)
 		);
 	};
-	const all = [...d.paragraphs, ...d.draft.annexes.flatMap((a) => a.paragraphs)];
 	const subject = stripTitle(title.text);
 	const plans = [
 		subject,
@@ -162,16 +168,13 @@ export const eventPlanOf = keptWithDossier((d): EventPlan | undefined => {
 		...d.draft.annexes.flatMap((a) => (a.title ? [stripTitle(a.title.text)] : [])),
 	];
 	const plan = plans
-		.map((p) =>
-			new RegExp(`^(.{2,60}?)${PLAN}(?=$|》|（|\\(|的?通知|的?请示|的?函|的?意见|的?报告)`).exec(
-				p.replace(/^.*?关于(?:印发|报送|报审|审定|审批|批准|呈报|上报|申请批准)?/, "").replace(/^《/, ""),
-			),
-		)
+		.map((p) => PLAN_OF.exec(p.replace(/^.*?关于(?:印发|报送|报审|审定|审批|批准|呈报|上报|申请批准)?/, "").replace(/^《/, "")))
 		.find((m) => m !== null && named(m[1]!));
 	// A printed plan that is not attached cannot be judged.
 	const printed = /印发|报送|报审|审定|审批|批准|呈报|上报/.test(subject);
-	if (plan && (!printed || d.draft.annexes.length > 0 || all.some((p) => p.label)))
-		return { kind: "plan", text: plan[0], span: title.span, paragraphs: all };
+	const all = (): Paragraph[] => [...d.paragraphs, ...d.draft.annexes.flatMap((a) => a.paragraphs)];
+	if (plan && (!printed || d.draft.annexes.length > 0 || d.paragraphs.some((p) => p.label)))
+		return { kind: "plan", text: plan[0], span: title.span, paragraphs: all() };
 	const asks = d.kind === "请示" || (d.kind === undefined && /请示$/.test(subject));
 	const request = asks
 		? /关于(?:申请|拟|请求|恳请|同意)?(?:召开|举行|举办|承办|组织|筹办|主办|协办|开展)(.{2,50}?)(?:有关事项|有关事宜|相关事宜)?的?请示$/.exec(
@@ -179,6 +182,6 @@ export const eventPlanOf = keptWithDossier((d): EventPlan | undefined => {
 			)
 		: null;
 	if (request && named(request[1]!) && !/赴/.test(request[1]!))
-		return { kind: "request", text: request[1]!, span: title.span, paragraphs: all };
+		return { kind: "request", text: request[1]!, span: title.span, paragraphs: all() };
 	return undefined;
 });

@@ -2,7 +2,7 @@
 import type { Located } from "../document/types";
 import type { Organ } from "../rulebook/rulebook";
 import type { Dossier } from "./dossier";
-import type { Party } from "./people";
+import { nameRead, type Party } from "./people";
 
 /** The organ that a leader who is addressed in person belongs to; undefined when the name is no leader's. */
 export function organOfLeader(d: Dossier, party: Party): { readonly organ: Organ | undefined } | undefined {
@@ -31,7 +31,9 @@ const TITLE_THEN_NAME = new RegExp(`^([\\u4e00-\\u9fff]{0,30}?)(${TITLE})[\\s\\u
 export function personalSender(located: Located, d: Dossier): { readonly title: string; readonly organ: Organ | undefined } | undefined {
 	const text = located.text.trim();
 	const tight = text.replace(/[\s\u3000]/g, "");
-	if (tight === "" || d.rulebook.organ(tight) || d.rulebook.collective(tight) || d.rulebook.section(tight)) return undefined;
+	if (tight === "") return undefined;
+	const known = nameRead(tight, d.rulebook);
+	if (known.organ || known.collective || known.section) return undefined;
 	const m = TITLE_LAST.exec(tight) ?? TITLE_THEN_NAME.exec(text) ?? TITLE_THEN_NAME.exec(tight);
 	if (!m) return undefined;
 	const before = m[1]!.replace(/[\s\u3000]/g, "");

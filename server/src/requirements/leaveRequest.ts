@@ -145,6 +145,11 @@ const DATE = "(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?:(?:上午|下午|凌晨|晚
 const RANGE = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日[^至到—－\-~～，。]{0,8}(?:至|到|—+|－|-|~|～)(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日/;
 const GO = "(?:赴|前往|出发|启程|动身|离开|离鹤|外出|出差|去往|到)";
 const BACK = "(?:返回|返程|返鹤|返岗|回鹤|回到|回市|回县|归来)";
+const RANGE_AWAY = new RegExp(`${RANGE.source}[^，。]{0,12}${GO}|${GO}[^，。]{0,12}(?:时间)?[^，。\\d]{0,6}${RANGE.source}`);
+const GOES = new RegExp(
+	`(${DATE})[^，。；\\d]{0,8}${GO}(?![^，。]{0,3}会)|(?:出发|启程|动身|离鹤)(?:时间|日期)?[^，。；\\d]{0,6}(${DATE})`,
+);
+const COMES_BACK = new RegExp(`(${DATE})[^，。；\\d]{0,8}${BACK}(?!后)|${BACK}(?:时间|日期)?(?!后)[^，。；\\d]{0,6}(${DATE})`);
 
 function firstDate(text: string, year: number): DateValue | undefined {
 	const whole = readDate(text.trim());
@@ -173,7 +178,7 @@ function prose(
 ): void {
 	const text = ownWords(s);
 	const at = (m: RegExpExecArray): Located => ({ text: m[0], span: within(s, m.index, m.index + m[0].length) });
-	const range = new RegExp(`${RANGE.source}[^，。]{0,12}${GO}|${GO}[^，。]{0,12}(?:时间)?[^，。\\d]{0,6}${RANGE.source}`).exec(text);
+	const range = RANGE_AWAY.exec(text);
 	if (range && !/召开|举行|举办/.test(range[0])) {
 		const r = rangeIn(range[0], d.year);
 		if (r) {
@@ -184,14 +189,12 @@ function prose(
 			fields.返回 ??= place;
 		}
 	}
-	const go = new RegExp(
-		`(${DATE})[^，。；\\d]{0,8}${GO}(?![^，。]{0,3}会)|(?:出发|启程|动身|离鹤)(?:时间|日期)?[^，。；\\d]{0,6}(${DATE})`,
-	).exec(text);
+	const go = GOES.exec(text);
 	if (go && !fields.出发) {
 		fields.出发 = at(go);
 		depart({ ...fields.出发, value: firstDate(go[1] ?? go[2]!, d.year) });
 	}
-	const home = new RegExp(`(${DATE})[^，。；\\d]{0,8}${BACK}(?!后)|${BACK}(?:时间|日期)?(?!后)[^，。；\\d]{0,6}(${DATE})`).exec(text);
+	const home = COMES_BACK.exec(text);
 	if (home && !fields.返回) {
 		fields.返回 = at(home);
 		back({ ...fields.返回, value: firstDate(home[1] ?? home[2]!, d.year) });
@@ -280,8 +283,9 @@ function traveller(d: Dossier, person: Located | undefined, slipTitle: string | 
 export const leaveOrgan = (d: Dossier): Organ | undefined => d.issuer;
 
 export function* leaveRequirements(d: Dossier): Generator<Requirement> {
+	if (!d.has("请假")) return;
 	const sources = d.rulebook.sourcesOf("leave/fields", ["R52"]);
-	if (!sources || !d.has("请假")) return;
+	if (!sources) return;
 	const request = leaveRequest(d);
 	if (request.rank === "mayor" || request.where === "本市") return;
 	for (const name of LEAVE_FIELDS) {

@@ -2,11 +2,12 @@
 
 import { asList, field } from "../document/slip";
 import type { Located, SlipNode } from "../document/types";
+import { keptWithRulebook } from "../rulebook/rulebook";
 import { type DateValue, readDate } from "../text/dates";
 import type { Span } from "../text/span";
 import type { Dossier } from "./dossier";
 import { keptWithDossier } from "./kept";
-import { ownWords, within } from "./sentences";
+import { hasAny, marksOf, ownWords, within } from "./sentences";
 import { refused } from "./verdict";
 
 export interface LegalityReview {
@@ -26,6 +27,8 @@ export interface LegalityReview {
 	readonly passed: boolean;
 }
 
+const LEGAL = marksOf("法");
+
 export const legalityReviewOf = keptWithDossier((d): LegalityReview => {
 	const entry = d.draft.slip.get("合法性审查");
 	const step = d.draft.slip.get("程序")?.value.entries.find((e) => /^合法性审[查核]$/.test(e.key) && shown(e.value));
@@ -39,6 +42,7 @@ export const legalityReviewOf = keptWithDossier((d): LegalityReview => {
 		if (best) return best;
 	}
 	for (const s of d.sentences) {
+		if (!hasAny(s, LEGAL) || !s.text.includes("法制")) continue;
 		const text = ownWords(s);
 		const m = /(?:经|由)([^，。；]{0,16}?法制[^，。；]{0,6}?)(?:进行|作出)?的?(?:合法性)?审[查核]/.exec(text);
 		if (!m || /拟|将|应当|须|报送|待|未|请/.test(text.slice(Math.max(0, m.index - 4), m.index)) || !isReviewer(m[1]!, d)) continue;
@@ -105,16 +109,11 @@ export function isReviewer(name: string, d: Dossier): boolean {
 	return /法制(?:办|局|机构)/.test(name) && !/[县区省]|[局委]法制/.test(name);
 }
 
+const reviewSources = keptWithRulebook((rulebook) => rulebook.sourcesOf("procedure/legality-review", ["R20"]));
+
 /** Whether R20 asks this document for the review: a normative document of, or put to, the municipal government. */
 export const owesLegalityReview = keptWithDossier((d): "given" | "inferred" | undefined => {
-	if (
-		!d.rulebook.sourcesOf("procedure/legality-review", ["R20"]) ||
-		d.kind === "纪要" ||
-		d.has("转发") ||
-		d.has("会议通知") ||
-		d.has("讲话稿")
-	)
-		return undefined;
+	if (d.kind === "纪要" || !reviewSources(d.rulebook) || d.has("转发") || d.has("会议通知") || d.has("讲话稿")) return undefined;
 	const type = d.issuer?.type;
 	if (d.has("规范性文件") && (type === "市政府" || type === "市政府办公室" || (d.toGovernment && d.direction !== "下行")))
 		return d.categoriesGiven ? "given" : "inferred";

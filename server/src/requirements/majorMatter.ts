@@ -2,10 +2,10 @@
 
 import type { Located } from "../document/types";
 import type { MajorMatterData } from "../rulebook/data";
-import { keptWithRulebook } from "../rulebook/rulebook";
+import { keptWithRulebook, type Rulebook } from "../rulebook/rulebook";
 import { literals } from "../text/literals";
 import type { Dossier } from "./dossier";
-import { clausesOf, outsideQuotes, type Sentence, within } from "./sentences";
+import { type Clause, clausesOf, keptWithReading, outsideQuotes, type Sentence, within } from "./sentences";
 
 export interface HeadMention extends Located {
 	readonly head: number;
@@ -21,9 +21,9 @@ export function readMajorMatters(d: Dossier): HeadMention[] {
 	if (title) {
 		const text = bareClause(
 			title.text.replace(d.draft.titleIssuer?.text ?? "", (m) => " ".repeat(m.length)),
-			d,
+			d.rulebook,
 		);
-		for (const hit of headsIn(text, d))
+		for (const hit of headsIn(text, d.rulebook))
 			if (!found.has(hit.matter.head))
 				found.set(hit.matter.head, {
 					head: hit.matter.head,
@@ -36,30 +36,46 @@ export function readMajorMatters(d: Dossier): HeadMention[] {
 	}
 	const asks = new Set(d.asks.map((a) => a.sentence));
 	for (const sentence of d.sentences) {
-		if (!headNouns(d.rulebook).in(sentence.text) || (!asks.has(sentence) && !operative(sentence))) continue;
-		for (const clause of clausesOf(sentence.text)) {
-			if (/^\s*(?:根据|按照|依据|依照|遵照|为贯彻|为落实|参照)/.test(clause.text) || supposes(clause.text)) continue;
-			for (const hit of headsIn(bareClause(clause.text, d), d)) {
-				if (found.has(hit.matter.head)) continue;
-				found.set(hit.matter.head, {
-					head: hit.matter.head,
-					matter: hit.matter,
-					noun: hit.noun,
-					act: hit.act,
-					text: clause.text,
-					span: within(sentence, clause.from, clause.to),
-				});
-			}
+		const hits = headsSaid(sentence, d.rulebook);
+		if (hits.length === 0 || (!asks.has(sentence) && !operative(sentence))) continue;
+		for (const { matter, noun, act, clause } of hits) {
+			if (found.has(matter.head)) continue;
+			found.set(matter.head, {
+				head: matter.head,
+				matter,
+				noun,
+				act,
+				text: clause.text,
+				span: within(sentence, clause.from, clause.to),
+			});
 		}
 	}
 	return [...found.values()].sort((a, b) => a.head - b.head);
 }
 
+interface Hit {
+	readonly matter: MajorMatterData;
+	readonly noun: string;
+	readonly act: string;
+}
+
+/** The heads that the clauses of a sentence fall under, were it operative. */
+const headsSaid = keptWithReading((s, rulebook): readonly (Hit & { readonly clause: Clause })[] => {
+	const out: (Hit & { clause: Clause })[] = [];
+	if (!headNouns(rulebook).in(s.text)) return out;
+	for (const clause of clausesOf(s.text)) {
+		if (/^\s*(?:根据|按照|依据|依照|遵照|为贯彻|为落实|参照)/.test(clause.text) || supposes(clause.text)) continue;
+		// Each hit needs a noun and an act; what a bare clause has, the clause has.
+		if (!headNouns(rulebook).in(clause.text) || !headActs(rulebook).in(clause.text)) continue;
+		for (const hit of headsIn(bareClause(clause.text, rulebook), rulebook)) out.push({ ...hit, clause });
+	}
+	return out;
+});
+
 /** 《》, quotations and organ names do not count. */
-function bareClause(text: string, d: Dossier): string {
+function bareClause(text: string, rulebook: Rulebook): string {
 	let out = outsideQuotes(text);
-	for (const m of d.rulebook.organsIn(out))
-		out = out.slice(0, m.span.start) + "　".repeat(m.span.end - m.span.start) + out.slice(m.span.end);
+	for (const m of rulebook.organsIn(out)) out = out.slice(0, m.span.start) + "　".repeat(m.span.end - m.span.start) + out.slice(m.span.end);
 	return out;
 }
 
@@ -68,9 +84,12 @@ const headNouns = keptWithRulebook((rulebook) =>
 	literals(rulebook.majorMatters.flatMap((m) => (m.recognise ?? []).flatMap((r) => r.nouns))),
 );
 
-function* headsIn(text: string, d: Dossier): Generator<{ matter: MajorMatterData; noun: string; act: string }> {
-	if (!headNouns(d.rulebook).in(text)) return;
-	for (const matter of d.rulebook.majorMatters) {
+/** The acts of all heads. */
+const headActs = keptWithRulebook((rulebook) => literals(rulebook.majorMatters.flatMap((m) => (m.recognise ?? []).flatMap((r) => r.acts))));
+
+function* headsIn(text: string, rulebook: Rulebook): Generator<Hit> {
+	if (!headNouns(rulebook).in(text)) return;
+	for (const matter of rulebook.majorMatters) {
 		for (const r of matter.recognise ?? []) {
 			if (r.not?.some((n) => text.includes(n))) continue;
 			const noun = r.nouns.find((n) => text.includes(n));

@@ -3,9 +3,18 @@
 import { asList, field } from "../document/slip";
 import type { Located, SlipNode } from "../document/types";
 import type { Rank } from "../rulebook/data";
-import type { Collective, Leader, LeaderReading, Organ, Rulebook } from "../rulebook/rulebook";
+import {
+	type Collective,
+	type Direction,
+	keptWithRulebook,
+	type Leader,
+	type LeaderReading,
+	type Organ,
+	type Rulebook,
+} from "../rulebook/rulebook";
 import { type DateValue, readDate } from "../text/dates";
 import type { Span } from "../text/span";
+import { keptWithWords } from "./kept";
 
 /** A value of the slip that is a date, readable or not. */
 export interface DateField extends Located {
@@ -50,11 +59,11 @@ export function readPerson(node: SlipNode, rulebook: Rulebook): Person {
 		const date = fieldMeant(node, "日期");
 		const entrusted = field(node, "受托");
 		const said = `${title?.text ?? ""}${name?.text ?? ""}`;
-		const leader = rulebook.leader(said) ?? (name ? rulebook.leader(name.text) : undefined);
+		const leader = leaderRead(said, rulebook) ?? (name ? leaderRead(name.text, rulebook) : undefined);
 		return {
 			...(name ? { name: name.text } : {}),
 			...(title ? { title: title.text } : leader ? { title: leader.title } : {}),
-			...(organ ? { organName: organ.text, organ: rulebook.organ(organ.text) } : {}),
+			...(organ ? { organName: organ.text, organ: organNamed(organ.text, rulebook) } : {}),
 			...(opinion ? { opinion: { text: opinion.text, span: opinion.span } } : {}),
 			...(date ? { date: readDateField(date) } : {}),
 			...(entrusted ? { entrusted: entrusted.text } : {}),
@@ -64,7 +73,7 @@ export function readPerson(node: SlipNode, rulebook: Rulebook): Person {
 			node,
 		};
 	}
-	const leader = rulebook.leader(node.text);
+	const leader = leaderRead(node.text, rulebook);
 	const named = leader?.name !== undefined && leader.name === node.text;
 	return {
 		...(named ? { name: node.text, title: leader?.title } : !leader && isName(node) ? { name: node.text.trim() } : { title: node.text }),
@@ -112,24 +121,81 @@ export function readDateField(node: SlipNode): DateField {
 export const readPeople = (node: SlipNode | undefined, rulebook: Rulebook): Person[] => asList(node).map((n) => readPerson(n, rulebook));
 
 export function readParty(located: Located, rulebook: Rulebook): Party {
-	const text = located.text.trim();
+	return { ...located, ...nameRead(located.text.trim(), rulebook) };
+}
+
+type NameReading = Omit<Party, keyof Located>;
+
+/** What a name stands for; nothing where the rulebook does not know it. */
+export const nameRead = keptWithWords((text, rulebook): NameReading => {
 	const organ = rulebook.organ(text);
 	const collective = organ ? undefined : rulebook.collective(text);
 	const section = organ || collective ? undefined : rulebook.section(text);
 	const leader = organ || collective || section ? undefined : rulebook.leader(text);
 	return {
-		...located,
 		...(organ ? { organ } : {}),
 		...(section ? { section } : {}),
 		...(collective ? { collective } : {}),
 		...(leader ? { leader } : {}),
 	};
+});
+
+export const organNamed = keptWithWords((text, rulebook) => rulebook.organ(text));
+const leaderRead = keptWithWords((text, rulebook) => rulebook.leader(text));
+
+const superiorsKnown = keptWithRulebook(() => new Map<Organ, readonly Organ[]>());
+
+/** Immediate superiors of an organ that the rulebook knows. */
+export function superiorsOf(organ: Organ, rulebook: Rulebook): readonly Organ[] {
+	const known = superiorsKnown(rulebook);
+	let found = known.get(organ);
+	if (!found) {
+		found = rulebook.superiorsOf(organ);
+		known.set(organ, found);
+	}
+	return found;
+}
+
+const directionsKnown = keptWithRulebook(() => new Map<Organ, Map<Organ, Direction | undefined>>());
+
+/** The rulebook's answer for two organs, which climbs both hierarchies, once for each pair. */
+export function directionBetween(issuer: Organ, to: Organ, rulebook: Rulebook): Direction | undefined {
+	const all = directionsKnown(rulebook);
+	let known = all.get(issuer);
+	if (!known) {
+		known = new Map();
+		all.set(issuer, known);
+	}
+	const found = known.get(to);
+	if (found !== undefined || known.has(to)) return found;
+	const made = rulebook.direction(issuer, to);
+	known.set(to, made);
+	return made;
 }
 
 /** The rank a person signs in; undefined when the title is below those that sign, or says nothing known. */
 export function rankOf(person: Person, issuer: Organ | undefined, rulebook: Rulebook): Rank | undefined {
-	const title = (person.title ?? person.leader?.title ?? "").replace(/\s/g, "");
 	const organ = person.organ ?? issuer;
+	const title = person.title ?? person.leader?.title ?? "";
+	const all = ranksKnown(rulebook);
+	let known = all.get(organ);
+	if (!known) {
+		known = new Map();
+		all.set(organ, known);
+	}
+	const key = `${issuer?.type ?? ""}：${title}`;
+	const found = known.get(key);
+	if (found !== undefined || known.has(key)) return found;
+	const rank = readRank(title.replace(/\s/g, ""), organ, issuer, rulebook);
+	if (known.size >= 500) known.clear();
+	known.set(key, rank);
+	return rank;
+}
+
+/** By the organ, then by the type of the issuer and the title: several rules ask for the rank of each signer. */
+const ranksKnown = keptWithRulebook(() => new Map<Organ | undefined, Map<string, Rank | undefined>>());
+
+function readRank(title: string, organ: Organ | undefined, issuer: Organ | undefined, rulebook: Rulebook): Rank | undefined {
 	if (/常务副市长/.test(title)) return "常务副市长";
 	if (/副市长/.test(title)) return "副市长";
 	if (/(?<!副)市长/.test(title) && !/助理/.test(title)) return "市长";

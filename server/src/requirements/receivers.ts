@@ -9,8 +9,8 @@ import { asList } from "../document/slip";
 import type { Located, SlipEntry, SlipNode } from "../document/types";
 import type { Direction, Organ } from "../rulebook/rulebook";
 import type { Dossier } from "./dossier";
-import { keptWithDossier } from "./kept";
-import { type Party, readParty } from "./people";
+import { keptWithDossier, keptWithWords } from "./kept";
+import { directionBetween, nameRead, type Party, readParty } from "./people";
 
 export interface Receiver {
 	readonly party: Party;
@@ -62,14 +62,19 @@ export function sameReceiver(a: Party, b: Party): boolean {
 }
 
 /** The organs that issue; a section's is its bureau. */
-export const issuingOrgans = (d: Dossier): Organ[] => d.issuers.flatMap((p) => p.organ ?? p.section?.organ ?? []);
+export const issuingOrgans = keptWithDossier((d): readonly Organ[] => d.issuers.flatMap((p) => p.organ ?? p.section?.organ ?? []));
 
 /** How a document goes from its issuers to one receiver; undefined where it cannot be told. */
 export function directionTo(d: Dossier, party: Party): Direction | undefined {
 	const to = party.organ;
 	if (!to) return undefined;
-	const found = issuingOrgans(d).map((o) => d.rulebook.direction(o, to));
-	return (["上行", "下行", "平行"] as const).find((x) => found.includes(x));
+	let best: Direction | undefined;
+	for (const o of issuingOrgans(d)) {
+		const found = directionBetween(o, to, d.rulebook);
+		if (found === "上行") return found;
+		if (best === undefined || found === "下行") best = found ?? best;
+	}
+	return best;
 }
 
 /** Whether the document goes up: a request or report (or 意见, or what has no lawful kind) with a superior among its addressees. */
@@ -119,7 +124,7 @@ function inBody(d: Dossier, role: Receiver["role"], name: Located, remove: () =>
 
 function onSlip(d: Dossier, entry: SlipEntry, node: SlipNode, role: Receiver["role"]): Receiver[] {
 	if (node.kind !== "scalar") return [];
-	const pieces = split(d, node.text);
+	const pieces = split(node.text, d.rulebook);
 	const source = d.draft.text.slice(node.span.start, node.span.end);
 	const shift = source.indexOf(node.text);
 	return pieces.map((piece): Receiver => {
@@ -135,9 +140,9 @@ function onSlip(d: Dossier, entry: SlipEntry, node: SlipNode, role: Receiver["ro
 }
 
 /** Names in one value. `各县、区人民政府` is one; `市委、市政府` are two, since each is a name by itself. */
-function split(d: Dossier, text: string): { text: string; at: number }[] {
+const split = keptWithWords((text, rulebook): readonly { text: string; at: number }[] => {
 	const isName = (t: string): boolean => {
-		const party = readParty({ text: t, span: { start: 0, end: t.length } }, d.rulebook);
+		const party = nameRead(t.trim(), rulebook);
 		return party.organ !== undefined || party.collective !== undefined || party.leader !== undefined || party.section !== undefined;
 	};
 	if (text.trim() === "") return [];
@@ -149,7 +154,7 @@ function split(d: Dossier, text: string): { text: string; at: number }[] {
 		for (const p of whole ? [{ text: piece.text, at: 0 }] : parts) out.push({ text: p.text, at: piece.at + p.at });
 	}
 	return out;
-}
+});
 
 function cut(text: string, piece: RegExp): { text: string; at: number }[] {
 	return [...text.matchAll(piece)].flatMap((m) => {

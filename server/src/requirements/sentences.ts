@@ -13,10 +13,34 @@ export class SentencePiece extends Keeper {
 		readonly text: string,
 		readonly from: number,
 		readonly to: number,
+		/** Which of `MARKED` stand in it, by their bits. */
+		readonly marks: number,
 	) {
 		super();
 	}
 }
+
+/**
+ * Characters without which a rule has nothing to look for in a sentence. A sentence knows which of them it has, for the loop that cuts it
+ * sees each character anyway; most sentences are passed over by that, before any pattern is tried.
+ */
+const MARKED = "《“会经由已报请望求盼拟从建县区地法召举密底留财";
+const MARK = new Uint32Array(65536);
+for (const [i, c] of [...MARKED].entries()) MARK[c.charCodeAt(0)] = 1 << i;
+
+/** The bits of characters of `MARKED`. */
+export function marksOf(chars: string): number {
+	let out = 0;
+	for (const c of chars) {
+		const mark = MARK[c.charCodeAt(0)]!;
+		if (mark === 0) throw new RangeError(`not among the marked characters: ${c}`);
+		out |= mark;
+	}
+	return out;
+}
+
+/** Whether a sentence has any of the characters whose bits are given. */
+export const hasAny = (s: OwnText, marks: number): boolean => (s.piece.marks & marks) !== 0;
 
 /** One sentence of a paragraph; `from`/`to` are offsets in the paragraph's text. */
 export class Sentence {
@@ -41,10 +65,10 @@ export class Sentence {
 
 const keptWithPiece = keepingWith<SentencePiece>();
 /** What facts kept with a sentence can be asked of: wherever it stands, its text is its own. */
-export type OwnText = Pick<Sentence, "piece">;
+export type OwnText = Pick<Sentence, "piece" | "text">;
 /** Facts that rest on a sentence's own text; `own` is for asking other such facts. */
 export const keptWithSentence = <V>(make: (text: string, own: OwnText) => V): ((s: OwnText) => V) => {
-	const fact = keptWithPiece((piece) => make(piece.text, { piece }));
+	const fact = keptWithPiece((piece) => make(piece.text, { piece, text: piece.text }));
 	return (s) => fact(s.piece);
 };
 
@@ -53,14 +77,18 @@ const piecesOf = keptWithLine((line): readonly SentencePiece[] => {
 	const { text } = line;
 	let start = labelOf(line)?.end ?? 0;
 	let depth = 0;
+	let marks = 0;
 	const flush = (end: number): void => {
 		let from = start;
 		while (from < end && isSpace(text.charCodeAt(from))) from++;
-		if (from < end) out.push(new SentencePiece(text.slice(from, end), from, end));
+		if (from < end) out.push(new SentencePiece(text.slice(from, end), from, end, marks));
 		start = end;
+		marks = 0;
 	};
 	for (let i = start; i < text.length; i++) {
-		const role = ROLE[text.charCodeAt(i)];
+		const unit = text.charCodeAt(i);
+		marks |= MARK[unit]!;
+		const role = ROLE[unit];
 		if (role === 0) continue;
 		if (role === OPENS) depth++;
 		else if (role === CLOSES) depth = Math.max(0, depth - 1);
@@ -71,9 +99,11 @@ const piecesOf = keptWithLine((line): readonly SentencePiece[] => {
 });
 
 /** Sentences end at 。！？； outside 《》, “” and brackets; the label is not part of the first one. */
-export const sentencesOf = keptWithParagraph((paragraph): readonly Sentence[] =>
-	piecesOf(paragraph.line).map((piece) => new Sentence(paragraph, piece)),
-);
+export const sentencesOf = keptWithParagraph((paragraph): readonly Sentence[] => {
+	const out: Sentence[] = [];
+	for (const piece of piecesOf(paragraph.line)) out.push(new Sentence(paragraph, piece));
+	return out;
+});
 
 const OPENS = 1;
 const CLOSES = 2;
@@ -155,20 +185,26 @@ function closingMarks(text: string): Map<number, number> {
 export const within = (s: Sentence, from: number, to: number): Span => s.paragraph.at(s.from + from, s.from + to);
 
 /** A sentence with what stands in 《》 and “” blanked; offsets stay. */
-export const ownWords = keptWithSentence((text) => outsideQuotes(text));
+export const ownWords = (s: OwnText): string => (hasAny(s, QUOTING) ? unquoted(s) : s.text);
 
-/** Facts that rest on a sentence's own text and on the rulebook; what the last rulebook said of it is remembered. */
-export function keptWithSentenceAndRulebook<V>(make: (own: OwnText, rulebook: Rulebook) => V): (s: OwnText, rulebook: Rulebook) => V {
-	const said = keptWithPiece((): { rulebook?: Rulebook; fact?: V } => ({ rulebook: undefined, fact: undefined }));
+const QUOTING = marksOf("《“");
+const unquoted = keptWithSentence((text) => outsideQuotes(text));
+
+/**
+ * Facts that rest on a sentence's own text as a rulebook reads it, worked out anew where another rulebook asks. `make` may ask other
+ * such facts of the sentence; where it stands it cannot see.
+ */
+export function keptWithReading<V>(make: (own: OwnText, rulebook: Rulebook) => V): (s: OwnText, rulebook: Rulebook) => V {
+	const last = keptWithPiece((): { by?: Rulebook; made?: V } => ({}));
 	return (s, rulebook) => {
-		const known = said(s.piece);
-		if (known.rulebook !== rulebook) {
-			known.fact = make(s, rulebook);
-			known.rulebook = rulebook;
+		const known = last(s.piece);
+		if (known.by !== rulebook) {
+			known.made = make(s, rulebook);
+			known.by = rulebook;
 		}
-		return known.fact as V;
+		return known.made as V;
 	};
 }
 
 /** Organs named in a sentence's own words, in order; offsets in the sentence's text. */
-export const organsNamed = keptWithSentenceAndRulebook((own, rulebook): readonly OrganMention[] => rulebook.organsIn(ownWords(own)));
+export const organsNamed = keptWithReading((s, rulebook): readonly OrganMention[] => rulebook.organsIn(ownWords(s)));

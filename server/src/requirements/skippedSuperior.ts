@@ -2,7 +2,7 @@
 
 import type { Organ, Rulebook } from "../rulebook/rulebook";
 import { keptWithDossier } from "./kept";
-import type { Party } from "./people";
+import { type Party, superiorsOf } from "./people";
 import { addresseesOf, copiesOf, issuingOrgans } from "./receivers";
 
 export interface Skipped {
@@ -14,14 +14,13 @@ export interface Skipped {
 
 export const skippedSuperior = keptWithDossier((d): Skipped | undefined => {
 	if (d.withoutKind || d.has("请假") || d.has("返程报告")) return undefined;
-	const receivers = [...addresseesOf(d), ...copiesOf(d)].flatMap((r) => r.party.organ ?? []);
 	for (const { party } of addresseesOf(d)) {
 		const to = party.organ;
 		if (!to) continue;
 		for (const issuer of issuingOrgans(d)) {
 			// The office speaks for its government.
 			if (issuer.type === "市政府办公室") continue;
-			const immediate = d.rulebook.superiorsOf(issuer);
+			const immediate = superiorsOf(issuer, d.rulebook);
 			const first = immediate[0];
 			if (
 				!first ||
@@ -29,6 +28,7 @@ export const skippedSuperior = keptWithDossier((d): Skipped | undefined => {
 				!ancestors(issuer, d.rulebook).some((a) => standsFor(to, a, d.rulebook))
 			)
 				continue;
+			const receivers = [...addresseesOf(d), ...copiesOf(d)].flatMap((r) => r.party.organ ?? []);
 			if (receivers.some((o) => immediate.some((s) => standsFor(o, s, d.rulebook)))) continue;
 			return { organ: first, to, addressee: party };
 		}
@@ -41,7 +41,7 @@ function standsFor(o: Organ, whom: Organ, rulebook: Rulebook): boolean {
 	if (o === whom) return true;
 	if (!/办公[室厅]$/.test(o.name) || (o.type !== whom.type && o.type !== `${whom.type}办公室`)) return false;
 	return (
-		rulebook.superiorsOf(o).includes(whom) ||
+		superiorsOf(o, rulebook).includes(whom) ||
 		[whom.name, ...whom.shortNames].some((n) => o.name === `${n}办公室` || o.name === `${n}办公厅`)
 	);
 }
@@ -49,7 +49,7 @@ function standsFor(o: Organ, whom: Organ, rulebook: Rulebook): boolean {
 function ancestors(o: Organ, rulebook: Rulebook): Organ[] {
 	const out = new Set<Organ>();
 	const climb = (x: Organ): void => {
-		for (const s of rulebook.superiorsOf(x)) {
+		for (const s of superiorsOf(x, rulebook)) {
 			if (out.has(s)) continue;
 			out.add(s);
 			climb(s);

@@ -4,7 +4,7 @@
  */
 import type { Organ } from "../rulebook/rulebook";
 import type { Dossier } from "./dossier";
-import type { Party } from "./people";
+import { directionBetween, type Party } from "./people";
 import { directionTo, issuingOrgans } from "./receivers";
 
 export function isSubordinate(d: Dossier, party: Party): boolean {
@@ -12,7 +12,7 @@ export function isSubordinate(d: Dossier, party: Party): boolean {
 	if (party.organ) return directionTo(d, party) === "下行";
 	if (party.section) return issuers.includes(party.section.organ);
 	const name = party.text.replace(/[\s\u3000]/g, "");
-	if (party.collective?.members.some((m) => issuers.some((o) => d.rulebook.direction(o, m) === "下行"))) return true;
+	if (party.collective?.members.some((m) => issuers.some((o) => directionBetween(o, m, d.rulebook) === "下行"))) return true;
 	return issuers.some((o) => belowByName(o, name));
 }
 

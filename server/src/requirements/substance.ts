@@ -5,7 +5,7 @@ import { keptWithRulebook } from "../rulebook/rulebook";
 import { type Hit, type Literals, literals } from "../text/literals";
 import type { Dossier } from "./dossier";
 import { keptWithDossier } from "./kept";
-import { keptWithSentence, keptWithSentenceAndRulebook, ownWords, type Sentence } from "./sentences";
+import { keptWithReading, keptWithSentence, ownWords, type Sentence } from "./sentences";
 
 /** Words that carry nothing of their own; taken off before what is left is measured. */
 const FILLER =
@@ -100,7 +100,7 @@ interface Hollowed {
 	readonly act: Hit | undefined;
 }
 
-const hollowed = keptWithSentenceAndRulebook((own, rulebook): Hollowed => {
+const hollowed = keptWithReading((own, rulebook): Hollowed => {
 	const { pattern, starts } = formulasOf(rulebook);
 	const whole = ownWords(own);
 	let formulas = 0;
@@ -113,7 +113,7 @@ const hollowed = keptWithSentenceAndRulebook((own, rulebook): Hollowed => {
 });
 
 /** Either nearly nothing is left of it, or one formula follows on another. */
-const isHollow = keptWithSentenceAndRulebook((own, rulebook): boolean => {
+const isHollow = keptWithReading((own, rulebook): boolean => {
 	const text = ownWords(own);
 	const { formulas } = hollowed(own, rulebook);
 	if (formulas * 18 >= text.length) return true;

@@ -1,6 +1,7 @@
 import { defineRule } from "../../lint/rule";
 import { approvalStated, insertApproval } from "../../requirements/approval";
 import { countyTasks } from "../../requirements/counties";
+import { keptWithSentence } from "../../requirements/sentences";
 
 const draft = (to: string, body: string, kind = "通知"): string => `---
 文种: ${kind}
@@ -82,15 +83,16 @@ export const rule = defineRule({
 		if (!issuer || !/^(?:组成部门|直属单位)$/.test(issuer.type)) return;
 		if (!d.kind || !/^(?:通知|意见|决定|命令|通报)$/.test(d.kind) || d.has("会议通知")) return;
 		if (d.issuers.some((p) => /^市政府/.test(p.organ?.type ?? "")) || approvalStated(d)) return;
-		const fixes = [
-			{ title: { zh: "插入“经市政府同意，”（须确已同意）", en: "Insert 经市政府同意" }, safe: false, edits: insertApproval(d) },
-		];
 		const to = d.addressees.find((a) => a.organ?.type === "县区政府" || a.collective?.types.includes("县区政府"));
-		const demand = d.sentences.find((s) => DEMAND.test(s.text));
 		// 各县区 in a notice to county bureaus means those bureaus; only a government named, or addressed, is commanded.
 		const told = countyTasks(d).find(
 			(t) => to !== undefined || /政府/.test(t.text) || (d.addressees.length === 0 && t.organ !== undefined),
 		);
+		const demand = told || !to ? undefined : d.sentences.find(demands);
+		if (!told && !demand) return;
+		const fixes = [
+			{ title: { zh: "插入“经市政府同意，”（须确已同意）", en: "Insert 经市政府同意" }, safe: false, edits: insertApproval(d) },
+		];
 		if (told)
 			yield {
 				message: "told",
@@ -109,6 +111,8 @@ export const rule = defineRule({
 			};
 	},
 });
+
+const demands = keptWithSentence((text) => DEMAND.test(text));
 
 /** A sentence that requires something of those addressed. */
 const DEMAND =

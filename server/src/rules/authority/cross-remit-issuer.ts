@@ -162,10 +162,11 @@ function boundDepartments(d: Dossier): { organ: Organ; span: Span }[] {
 		if (c.organ && /^(?:组成部门|直属单位)$/.test(c.organ.type) && !own.has(c.organ) && normative) out.set(c.organ, c.span);
 	// What a notice prints binds like its own text.
 	const printed = normative ? (regulationOf(d)?.sentences ?? []) : [];
-	for (const s of new Set([...d.sentences, ...printed])) {
+	for (const s of printed.length > 0 ? new Set([...d.sentences, ...printed]) : d.sentences) {
+		const actors = actorsIn(s, d);
 		// Who interprets a text is procedure/interpretation's.
-		if (/解释/.test(s.text)) continue;
-		for (const m of actorsIn(s, d)) {
+		if (actors.length === 0 || s.text.includes("解释")) continue;
+		for (const m of actors) {
 			if (own.has(m.organ) || !/^(?:组成部门|直属单位)$/.test(m.organ.type) || out.has(m.organ)) continue;
 			// What stands before a list of organs holds for all of it; behind 会同 they only accompany the issuer.
 			const before = s.text

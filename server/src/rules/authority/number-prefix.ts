@@ -41,9 +41,10 @@ export const rule = defineRule({
 	],
 	*check(d) {
 		const organ = d.issuers[0]?.organ;
+		if (!organ || organ.prefixes.length === 0) return;
 		const entry = d.draft.slip.get("发文字号");
 		const own = entry && entry.value.kind === "scalar" ? { ...parseNumber(entry.value.text), span: entry.value.span } : d.draft.number;
-		if (!organ || organ.prefixes.length === 0 || !own?.prefix) return;
+		if (!own?.prefix) return;
 		const { prefix } = own;
 		// A telegram bears 发电, 明电 or 传 behind the stem.
 		const stem = (p: string): string => p.replace(/[明内传]?电$/, "").replace(/[发函呈报纪任令字]$/, "");

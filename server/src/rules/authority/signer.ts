@@ -74,8 +74,8 @@ export const rule = defineRule({
 			);
 			if (!row || signers.length === 0) continue;
 			const allowed = [...row.signer, ...row.also];
-			if (signers.some((s) => fits(s, allowed, issuer, d))) {
-				const lead = signers.find((s) => fits(s, allowed, issuer, d))!;
+			const lead = signers.find((s) => fits(s, allowed, issuer, d));
+			if (lead) {
 				const rank = rankOf(lead, issuer, d.rulebook);
 				const above = d.addressees.some((a) => a.organ && /^(?:市委|市人大|省政府)$/.test(a.organ.type) && d.direction === "上行");
 				if (issuer.type === "市政府办公室" && above && (rank === "秘书长" || rank === "办公室主任"))

@@ -88,8 +88,10 @@ export const rule = defineRule({
 	],
 	*check(d) {
 		if (!asksGovernment(d)) return;
+		const dissents = dissentsOf(d);
+		if (dissents.length === 0) return;
 		const closing = d.paragraphs.find((p) => CLOSING.test(p.text.trim()));
-		for (const dissent of dissentsOf(d)) {
+		for (const dissent of dissents) {
 			const h = hearingOf(d, dissent);
 			const lacks = [
 				...(h.theirs ? [] : [{ zh: "该机关的理由", en: "its reasons" }]),

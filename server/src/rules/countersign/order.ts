@@ -54,6 +54,7 @@ export const rule = defineRule({
 		{ name: "与签发同日", good: draft("2017-04-10"), looksBad: "会签和签发同一天，没有先后颠倒。" },
 	],
 	*check(d) {
+		if (d.countersignatures.length === 0) return;
 		const printed = field(d.draft.slip.get("印发")?.value ?? NONE, "日期") ?? d.draft.slip.get("印发日期")?.value;
 		const printedIso = printed ? readDateField(printed).value?.iso : d.draft.imprint?.date?.iso;
 		const own = d.draft.slip.get("成文日期")?.value;

@@ -80,8 +80,9 @@ export const rule = defineRule({
 		},
 	],
 	*check(d) {
+		if (d.toGovernment || d.kind === "请示") return;
 		const found = eventPlanOf(d);
-		if (found?.kind !== "plan" || d.toGovernment || d.kind === "请示" || !inGovernmentName(d, found.text)) return;
+		if (found?.kind !== "plan" || !inGovernmentName(d, found.text)) return;
 		const decided = d.deliberations.filter((x) => x.meeting.trim() !== "" && (x.inBody || x.date || x.result));
 		const high = (name: string): boolean =>
 			bodyNamed(name, d)?.decidesPlans === true || /市委常委|市委全委|市委、市政府|人大常委/.test(name);

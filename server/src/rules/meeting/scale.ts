@@ -83,8 +83,9 @@ export const rule = defineRule({
 		},
 	],
 	*check(d) {
+		if (d.kind === "纪要") return;
 		const found = eventPlanOf(d);
-		if (!found || d.kind === "纪要") return;
+		if (!found) return;
 		const text = [...found.paragraphs.map((p) => outsideQuotes(p.text)), slipText(d)].join("\n");
 		for (const name of FIELDS) {
 			if (stated(text, name)) continue;

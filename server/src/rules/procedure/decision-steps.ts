@@ -121,6 +121,7 @@ export const rule = defineRule({
 		},
 	],
 	*check(d) {
+		if (!owesDecisionSteps(d)) return;
 		const wanted = new Map(d.requirements.filter((r) => r.rule === "procedure/decision-steps").map((r) => [r.subject, r.status]));
 		const steps = decisionSteps(d);
 		// A normative document whose slip records no step at all: one reminder, for whether it is run as a major decision does not show.

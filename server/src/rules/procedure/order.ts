@@ -96,6 +96,7 @@ export const rule = defineRule({
 		const asking = d.direction === "上行" && d.toGovernment;
 		const signing = latest(d.signers.flatMap((s) => day("签发", s.date)));
 		const meetings = deliberationDays(d).map((m) => ({ step: m.step, iso: m.value.iso, text: m.text, span: m.span }));
+		if (!signing && meetings.length === 0) return;
 		// The government's meeting comes after the paper that asks for it; the organ's own comes before.
 		const own = asking ? meetings.filter((m) => m.step === "集体讨论") : meetings;
 		const deciding = asking ? undefined : latest(meetings);
@@ -109,7 +110,7 @@ export const rule = defineRule({
 		for (const r of d.reviewers) for (const x of day("审核", r.date)) compare(x, signing);
 		compare(earliest(own), signing);
 		// Counties that the text concerns are the county rule's; others asked too late are asked out of order like anyone else.
-		const counties = countyTargets(d);
+		const counties = d.consultations.length > 0 ? countyTargets(d) : [];
 		const before: Day[] = [
 			...d.consultations
 				.filter((c) => !counties.some((t) => consultsCounty(c, t.organ)))
@@ -145,6 +146,8 @@ const earliest = (days: readonly Day[]): Day | undefined => [...days].sort((a, b
 
 /** The legality review and the steps of 程序 that come before the decision. */
 function steps(d: Dossier): Day[] {
+	// Only these entries have days.
+	if (!d.draft.slip.get("合法性审查") && !d.draft.slip.get("程序")) return [];
 	const review = legalityReviewOf(d);
 	return [
 		...day("合法性审查", review.date),

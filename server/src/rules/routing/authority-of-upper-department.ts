@@ -2,7 +2,7 @@ import { defineRule } from "../../lint/rule";
 import { approvalStub } from "../../requirements/approval";
 import type { Dossier } from "../../requirements/dossier";
 import { isIncidentReport } from "../../requirements/incident";
-import { rankOf } from "../../requirements/people";
+import { directionBetween, rankOf } from "../../requirements/people";
 import { addresseesOf, issuingOrgans } from "../../requirements/receivers";
 
 const draft = (
@@ -102,7 +102,7 @@ export const rule = defineRule({
 			const to = addresseesOf(d).find(
 				(r) =>
 					r.party.organ &&
-					d.rulebook.direction(issuer, r.party.organ) === "上行" &&
+					directionBetween(issuer, r.party.organ, d.rulebook) === "上行" &&
 					issuer.upper.some((u) => d.rulebook.organ(u) === r.party.organ),
 			);
 			const own = d.rulebook.superiorsOf(issuer).find((s) => s.type === "市政府");

@@ -3,6 +3,7 @@ import type { Located } from "../../document/types";
 import { defineRule } from "../../lint/rule";
 import type { Dossier } from "../../requirements/dossier";
 import { personalSender } from "../../requirements/leaders";
+import { directionBetween } from "../../requirements/people";
 import { addresseesOf } from "../../requirements/receivers";
 
 const draft = (issuer: string, signature: string, kind = "报告", title = "", to = "鹤岗市人民政府"): string => `---
@@ -73,7 +74,7 @@ export const rule = defineRule({
 			const organ = first.organ ?? d.issuer;
 			if (!organ) continue;
 			const upward = addresseesOf(d).some((r) =>
-				r.party.organ ? d.rulebook.direction(organ, r.party.organ) === "上行" : r.party.leader !== undefined,
+				r.party.organ ? directionBetween(organ, r.party.organ, d.rulebook) === "上行" : r.party.leader !== undefined,
 			);
 			if (!upward) continue;
 			const actual = first.located.text.replace(/[\s\u3000]+/g, "");

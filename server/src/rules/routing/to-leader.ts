@@ -2,6 +2,7 @@ import { defineRule } from "../../lint/rule";
 import { isAssigned } from "../../requirements/assignment";
 import type { Dossier } from "../../requirements/dossier";
 import { organOfLeader } from "../../requirements/leaders";
+import { directionBetween } from "../../requirements/people";
 import { addresseesOf, issuingOrgans, readdress } from "../../requirements/receivers";
 import { classificationOf } from "../../requirements/secrecy";
 import type { Organ } from "../../rulebook/rulebook";
@@ -121,5 +122,7 @@ export const rule = defineRule({
 
 /** Whether an issuer writes upward to this leader's organ. The government's own office presents papers to its leaders. */
 function reports(d: Dossier, organ: Organ | undefined): boolean {
-	return issuingOrgans(d).some((o) => organ !== undefined && o.type !== "市政府办公室" && d.rulebook.direction(o, organ) === "上行");
+	return issuingOrgans(d).some(
+		(o) => organ !== undefined && o.type !== "市政府办公室" && directionBetween(o, organ, d.rulebook) === "上行",
+	);
 }

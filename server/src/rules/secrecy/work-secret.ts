@@ -2,7 +2,8 @@ import type { Paragraph } from "../../document/types";
 import { defineRule } from "../../lint/rule";
 import type { Dossier } from "../../requirements/dossier";
 import { isPublic } from "../../requirements/secrecy";
-import { sentencesOf } from "../../requirements/sentences";
+import { hasAny, keptWithReading, marksOf, sentencesOf } from "../../requirements/sentences";
+import { keptWithRulebook } from "../../rulebook/rulebook";
 import { literals } from "../../text/literals";
 
 const draft = (body: string, disclosure = "主动公开", matter = "供水管网改造招标工作"): string => `---
@@ -82,26 +83,16 @@ export const rule = defineRule({
 		const title = d.draft.title?.text ?? "";
 		// A rule about secrecy or disclosure speaks of such words without being one.
 		if (/保密|信息公开|政务公开|定密|解密|国家秘密|涉密|档案|密码|舆情/.test(title)) return;
-		const words = literals(d.rulebook.phrases("workSecrets"));
-		const denied = literals(d.rulebook.phrases("workSecretsDenied"));
-		const persons = d.rulebook.phrases("workSecretsPersons");
 		const secret = new Map(
 			(d.settings.workspace?.files ?? []).flatMap((f) => (f.number && f.classification ? [[f.number, f] as const] : [])),
 		);
 		for (const p of d.draft.paragraphs) {
 			if (p.code || OUTSIDE.includes(p.part) || (p.annex !== undefined && aboutSecrecy(d, p))) continue;
 			for (const s of sentencesOf(p)) {
-				const said = words.next(s.text, 0);
-				// 未经批准不得对外发布 rules who may speak; nothing of this text is kept back.
-				if (
-					said &&
-					!denied.in(s.text) &&
-					!guardsPersons(s.text, said, persons) &&
-					!(said.literal.startsWith("不得对外") && /未经|擅自/.test(s.text)) &&
-					!(GENERAL.test(s.text.slice(said.at + said.literal.length)) && CLASS.test(s.text))
-				) {
+				const said = keptBack(s, d.rulebook);
+				if (said)
 					yield { message: "internal", values: { text: said.literal }, at: p.at(s.from + said.at, s.from + said.at + said.literal.length) };
-				}
+				if (!hasAny(s, BETRAYS) && secret.size === 0) continue;
 				for (const [message, pattern] of [
 					["price", PRICE],
 					["source", SOURCE],
@@ -122,6 +113,25 @@ export const rule = defineRule({
 		}
 	},
 });
+
+const phrasesOf = keptWithRulebook((rulebook) => ({
+	words: literals(rulebook.phrases("workSecrets")),
+	denied: literals(rulebook.phrases("workSecretsDenied")),
+	persons: rulebook.phrases("workSecretsPersons"),
+}));
+
+/** The words by which a sentence keeps this text from the public. */
+const keptBack = keptWithReading(({ text }, rulebook) => {
+	const { words, denied, persons } = phrasesOf(rulebook);
+	const said = words.next(text, 0);
+	if (!said || denied.in(text) || guardsPersons(text, said, persons)) return undefined;
+	// 未经批准不得对外发布 rules who may speak; nothing of this text is kept back.
+	if (said.literal.startsWith("不得对外") && /未经|擅自/.test(text)) return undefined;
+	return GENERAL.test(text.slice(said.at + said.literal.length)) && CLASS.test(text) ? undefined : said;
+});
+
+/** What PRICE or SOURCE finds has one of these. */
+const BETRAYS = marksOf("密底留");
 
 /** `除不宜公开的信息外`: a class of things is ruled on, nothing of this text is kept back. */
 const GENERAL = /^(?:的|或者|、|和)[^，。；]{0,10}(?:信息|内容|事项|部分|材料|资料|数据|情形|文件|情况)/;
