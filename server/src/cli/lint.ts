@@ -55,7 +55,7 @@ interface Job {
 }
 
 /** Up to so many drafts are kept as they were read until they are judged; of more, each is read anew, so that memory does not grow with them. */
-const KEPT = 1000;
+const KEPT = 200;
 
 export async function runLint(paths: readonly string[], options: LintOptions): Promise<number> {
 	const usage = misuse(paths, options);

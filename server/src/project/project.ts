@@ -48,7 +48,16 @@ export interface Project {
 export function openProject(options: ProjectOptions): Project {
 	let chains = new Map<string, Promise<{ configs: PlacedConfig[]; problems: LoadProblem[] }>>();
 	let books = new Map<string, Promise<OpenedBook>>();
+	let folders = new Map<string, Promise<Settled>>();
 	const watched = new Set<string>();
+	/** Levels by what they say: what is equal is one object, so that what is made of it is made once. */
+	const known = new Map<string, Readonly<Record<string, Level>>>();
+	const one = (levels: Readonly<Record<string, Level>>): Readonly<Record<string, Level>> => {
+		const key = JSON.stringify(levels);
+		const same = known.get(key) ?? levels;
+		known.set(key, same);
+		return same;
+	};
 
 	const chainOf = (folder: string): Promise<{ configs: PlacedConfig[]; problems: LoadProblem[] }> => {
 		let chain = chains.get(folder);
@@ -85,7 +94,9 @@ export function openProject(options: ProjectOptions): Project {
 	}
 
 	function bookOf(name: string, folder: string, merged: MergedConfig): Promise<OpenedBook> {
-		const key = JSON.stringify([name, folder, merged.organs, merged.leaders, merged.phrases, merged.house]);
+		// A built-in rulebook is the same wherever it is named from.
+		const home = builtinRulebook(name) ? "" : folder;
+		const key = JSON.stringify([name, home, merged.organs, merged.leaders, merged.phrases, merged.house]);
 		let book = books.get(key);
 		if (!book) {
 			book = openBook(name, folder, merged, watched);
@@ -94,16 +105,37 @@ export function openProject(options: ProjectOptions): Project {
 		return book;
 	}
 
+	/** What all files of a folder have in common. */
+	interface Settled {
+		readonly configs: readonly PlacedConfig[];
+		readonly problems: readonly LoadProblem[];
+		readonly merged: MergedConfig;
+		readonly book: OpenedBook;
+	}
+
+	function settled(folder: string): Promise<Settled> {
+		let made = folders.get(folder);
+		if (!made) {
+			made = settle(folder);
+			folders.set(folder, made);
+		}
+		return made;
+	}
+
+	async function settle(folder: string): Promise<Settled> {
+		const { configs, problems } = await chainOf(folder);
+		const merged = mergeConfigs(configs);
+		const chosen =
+			options.rulebook !== undefined
+				? { name: options.rulebook, folder: process.cwd() }
+				: (merged.rulebook ?? { name: DEFAULT_RULEBOOK, folder });
+		return { configs, problems, merged, book: await bookOf(chosen.name, chosen.folder, merged) };
+	}
+
 	return {
 		watched,
 		async settingsFor(path) {
-			const { configs, problems } = await chainOf(dirname(path));
-			const merged = mergeConfigs(configs);
-			const chosen =
-				options.rulebook !== undefined
-					? { name: options.rulebook, folder: process.cwd() }
-					: (merged.rulebook ?? { name: DEFAULT_RULEBOOK, folder: dirname(path) });
-			const book = await bookOf(chosen.name, chosen.folder, merged);
+			const { configs, problems, merged, book } = await settled(dirname(path));
 			const levels: Record<string, Level> = { ...merged.rules };
 			for (const c of [...configs].reverse()) {
 				for (const o of c.config.overrides ?? []) if (matches(o.files, c.folder, path)) Object.assign(levels, o.rules);
@@ -114,7 +146,7 @@ export function openProject(options: ProjectOptions): Project {
 				settings: {
 					rulebook: book.rulebook,
 					today: merged.today ?? options.today,
-					levels,
+					levels: one(levels),
 					classified: merged.classified,
 					...(book.patterns ? { patterns: book.patterns } : {}),
 				},
@@ -132,6 +164,7 @@ export function openProject(options: ProjectOptions): Project {
 		invalidate() {
 			chains = new Map();
 			books = new Map();
+			folders = new Map();
 			watched.clear();
 		},
 	};

@@ -5,6 +5,7 @@
 import { asList } from "../document/slip";
 import type { Draft, Kind, Paragraph } from "../document/types";
 import { KINDS } from "../document/types";
+import type { Rulebook } from "../rulebook/rulebook";
 import { readDate } from "../text/dates";
 import { type LineIndex, lineIndex, type Position } from "../text/lines";
 import type { Span } from "../text/span";
@@ -63,12 +64,16 @@ export interface WorkspaceIndex {
 	byNumber(number: string): readonly FileFacts[];
 	/** Files whose title, title without issuer, or printed text has this name. */
 	byTitle(title: string): readonly FileFacts[];
+	/** Files with number and title that an organ issued, by any of its names. */
+	sentBy(issuer: string, rulebook: Rulebook): readonly FileFacts[];
+	/** Files with a 密级, by number. */
+	readonly classified: ReadonlyMap<string, FileFacts>;
 	/** The files that repeal a number or title, by it. */
 	readonly repealed: ReadonlyMap<string, readonly FileFacts[]>;
 }
 
 const indexes = new WeakMap<WorkspaceFacts, WorkspaceIndex>();
-const NONE: WorkspaceIndex = { byNumber: () => [], byTitle: () => [], repealed: new Map() };
+const NONE: WorkspaceIndex = { byNumber: () => [], byTitle: () => [], sentBy: () => [], classified: new Map(), repealed: new Map() };
 
 export function workspaceIndex(facts: WorkspaceFacts | undefined): WorkspaceIndex {
 	if (!facts) return NONE;
@@ -87,7 +92,8 @@ function makeIndex(files: readonly FileFacts[]): WorkspaceIndex {
 	const add = (map: Map<string, FileFacts[]>, key: string, file: FileFacts): void => {
 		const list = map.get(key);
 		if (!list) map.set(key, [file]);
-		else if (!list.includes(file)) list.push(file);
+		// A file's keys are added one after another.
+		else if (list.at(-1) !== file) list.push(file);
 	};
 	for (const f of files) {
 		if (f.number) add(numbers, f.number, f);
@@ -99,7 +105,19 @@ function makeIndex(files: readonly FileFacts[]): WorkspaceIndex {
 		}
 		for (const r of f.repeals) add(repealed, r, f);
 	}
+	const senders = new Map<Rulebook, Map<string, FileFacts[]>>();
+	const sentBy = (issuer: string, rulebook: Rulebook): readonly FileFacts[] => {
+		let sent = senders.get(rulebook);
+		if (!sent) {
+			sent = new Map();
+			for (const f of files) if (f.number && f.title) for (const i of f.issuers) add(sent, rulebook.organ(i)?.name ?? i, f);
+			senders.set(rulebook, sent);
+		}
+		return sent.get(rulebook.organ(issuer)?.name ?? issuer) ?? [];
+	};
 	return {
+		sentBy,
+		classified: new Map(files.flatMap((f) => (f.number && f.classification ? [[f.number, f] as const] : []))),
 		byNumber: (n) => (numbers.size > 0 ? numbers.get(standardNumber(n)) : undefined) ?? [],
 		byTitle: (t) => (titles.size > 0 ? titles.get(plainTitle(t)) : undefined) ?? [],
 		repealed,

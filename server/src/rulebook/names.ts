@@ -17,7 +17,9 @@ export interface NameIndex {
 }
 
 /** White space inside a name says nothing (`国 务 院`). */
-export const squeezeName = (name: string): string => name.replace(/[\s\u3000]/g, "").replace(/^中共(?=.+委员会)/, "中国共产党");
+export const squeezeName = (name: string): string =>
+	UNUSUAL.test(name) ? name.replace(/[\s\u3000]/g, "").replace(/^中共(?=.+委员会)/, "中国共产党") : name;
+const UNUSUAL = /[\s\u3000]|^中/;
 
 /** Every lawful way to write an organ's name, the official one first. */
 export function namesOf(organ: Organ, place: Place): string[] {
@@ -34,6 +36,8 @@ export function namesOf(organ: Organ, place: Place): string[] {
 	return [...out];
 }
 
+/** A name whose neighbours must be looked at. */
+const DOUBTFUL = /^[市省]|[部委]$/;
 /** Before a name that begins with 市 or 省: what shows that it is no name at all (城市规划局) or another's (各市财政局). */
 const BEFORE_CITY = /[城都上超股楼夜菜地各州外邻级]$/;
 const AFTER_PART = /^[门分署队长下份位委]/;
@@ -53,7 +57,7 @@ export function indexNames(organs: readonly Organ[], place: Place): NameIndex {
 		find: (name) => byName.get(squeezeName(name)),
 		findAll(text) {
 			const out: OrganMention[] = [];
-			const accept = (name: string, at: number): boolean => standsAlone(text, at, name);
+			const accept = (name: string, at: number): boolean => !DOUBTFUL.test(name) || standsAlone(text, at, name);
 			for (let hit = known.next(text, 0, accept); hit; hit = known.next(text, hit.at + hit.literal.length, accept))
 				out.push({ organ: byName.get(hit.literal)!, span: { start: hit.at, end: hit.at + hit.literal.length }, text: hit.literal });
 			return out;

@@ -4,7 +4,7 @@ import { defineRule } from "../../lint/rule";
 import { type Citation, citationsOf, plainTitle, subjectOf } from "../../requirements/citations";
 import type { Dossier } from "../../requirements/dossier";
 import { acknowledged, answersNumbered, opening } from "../../requirements/incoming";
-import type { FileFacts } from "../../requirements/workspace";
+import { type FileFacts, workspaceIndex } from "../../requirements/workspace";
 
 const reply = (body: string): string => `---
 文种: 批复
@@ -181,14 +181,14 @@ function answeredIn(d: Dossier): FileFacts | undefined {
 	const own = subjectOf(d.draft.title?.text ?? d.draft.slip.get("标题")?.value.text ?? "");
 	const day = d.date?.iso ?? d.today;
 	const name = (n: string): string => d.rulebook.organ(n)?.name ?? n;
-	const fits = (d.settings.workspace?.files ?? []).filter(
+	const index = workspaceIndex(d.settings.workspace);
+	const sent = new Set(d.addressees.flatMap((a) => index.sentBy(a.text, d.rulebook)));
+	const fits = [...sent].filter(
 		(f) =>
 			f.path !== d.settings.path &&
-			f.number !== undefined &&
 			f.title !== undefined &&
 			(f.kind === "请示" || f.kind === "函" || f.kind === "报告" || f.kind === "意见") &&
 			(f.date === undefined || f.date <= day) &&
-			f.issuers.some((i) => d.addressees.some((a) => name(a.text) === name(i))) &&
 			f.addressees.some((a) => d.issuers.some((i) => name(i.text) === name(a))) &&
 			alike(subjectOf(f.title), own),
 	);

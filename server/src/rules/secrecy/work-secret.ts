@@ -3,6 +3,7 @@ import { defineRule } from "../../lint/rule";
 import type { Dossier } from "../../requirements/dossier";
 import { isPublic } from "../../requirements/secrecy";
 import { hasAny, keptWithReading, marksOf, sentencesOf } from "../../requirements/sentences";
+import { workspaceIndex } from "../../requirements/workspace";
 import { keptWithRulebook } from "../../rulebook/rulebook";
 import { literals } from "../../text/literals";
 
@@ -83,9 +84,7 @@ export const rule = defineRule({
 		const title = d.draft.title?.text ?? "";
 		// A rule about secrecy or disclosure speaks of such words without being one.
 		if (/保密|信息公开|政务公开|定密|解密|国家秘密|涉密|档案|密码|舆情/.test(title)) return;
-		const secret = new Map(
-			(d.settings.workspace?.files ?? []).flatMap((f) => (f.number && f.classification ? [[f.number, f] as const] : [])),
-		);
+		const secret = workspaceIndex(d.settings.workspace).classified;
 		for (const p of d.draft.paragraphs) {
 			if (p.code || OUTSIDE.includes(p.part) || (p.annex !== undefined && aboutSecrecy(d, p))) continue;
 			for (const s of sentencesOf(p)) {
