@@ -1,1 +1,1 @@
-export function loadTests<T>(contents: string, root?: string): Promise<T>;
+export function loadTests<T>(contents: string): Promise<T>;

@@ -2,17 +2,18 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
-const ROOT = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
+export const ROOT = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
 
 /**
  * What `contents` exports; it may name `PLANTERS`, all planters, which the tests find by looking into their folder. Modules keep their own place, though
- * they are bundled. `root` is where the sources are taken from; drafts and configs are read where they stand.
+ * they are bundled. `root` is where the sources are taken from (drafts and configs are read where they stand), `transform` may change a source by its
+ * path under the root, `more` goes to esbuild.
  */
-export async function loadTests(contents, root = ROOT) {
+export async function loadTests(contents, { root = ROOT, transform = (_, text) => text, more = {} } = {}) {
 	const planters = readdirSync(join(root, "tests/matrix/planters"))
 		.filter((f) => f.endsWith(".ts"))
 		.sort();
@@ -36,13 +37,16 @@ export async function loadTests(contents, root = ROOT) {
 			loader: { ".yaml": "text" },
 			logLevel: "error",
 			outfile,
+			...more,
 			plugins: [
 				{
-					name: "own-place",
+					name: "sources",
 					setup(b) {
-						b.onLoad({ filter: /[\\/]tests[\\/].*\.ts$/ }, ({ path }) => {
-							const text = readFileSync(path, "utf8");
-							const url = pathToFileURL(join(ROOT, path.slice(root.length))).href;
+						b.onLoad({ filter: /[\\/](?:tests|server)[\\/].*\.ts$/ }, ({ path }) => {
+							const under = path.slice(root.length + 1).split(sep).join("/");
+							if (under.startsWith("node_modules")) return undefined;
+							const text = transform(under, readFileSync(path, "utf8"));
+							const url = pathToFileURL(join(ROOT, under)).href;
 							return { contents: text.replaceAll("import.meta.url", JSON.stringify(url)), loader: "ts" };
 						});
 					},

@@ -16,7 +16,8 @@ export interface Material {
 	/** Unique in its record, and the same while others come and go. */
 	readonly name: string;
 	readonly text: string;
-	readonly settings: Settings;
+	/** Made anew when asked: facts of other drafts are among them, and mutation tests change how those are read. */
+	settings(): Settings;
 }
 
 /** The text of every rule's examples: the bad, what its fix makes of it, the good. */
@@ -24,7 +25,7 @@ export function ruleExamples(): Material[] {
 	const out: Material[] = [];
 	for (const { id, rule } of RULES)
 		for (const e of rule.examples) {
-			const settings = settingsFor(e.config);
+			const settings = (): Settings => settingsFor(e.config);
 			if (e.bad !== undefined) out.push({ name: `${id} · ${e.name} · bad`, text: unmark(e.bad).text, settings });
 			if (e.fixed !== undefined) out.push({ name: `${id} · ${e.name} · fixed`, text: e.fixed, settings });
 			if (e.good !== undefined) out.push({ name: `${id} · ${e.name} · good`, text: e.good, settings });
@@ -40,11 +41,16 @@ function folder(root: string, under: string): Material[] {
 	const rulebook = makeRulebook(builtinRulebook(config.rulebook ?? "hegang-2017")!, config);
 	return drafts(at).map((f) => {
 		const text = read(join(at, f));
-		const files = existingAnnexFiles(openSnapshot(text).draft, join(at, f));
 		return {
 			name: `${basename(under)}/${f.slice(0, -".gw.md".length)}`,
 			text,
-			settings: { rulebook, today: config.today, levels: LEVELS, classified: config.classified ?? false, files },
+			settings: () => ({
+				rulebook,
+				today: config.today,
+				levels: LEVELS,
+				classified: config.classified ?? false,
+				files: existingAnnexFiles(openSnapshot(text).draft, join(at, f)),
+			}),
 		};
 	});
 }
@@ -66,7 +72,7 @@ export function shownDrafts(root: string): Material[] {
 	return drafts(at).map((f) => ({
 		name: f.slice(0, -".gw.md".length),
 		text: read(join(at, f)),
-		settings: { rulebook, today: config.today, levels: LEVELS, classified: false, path: basename(f) },
+		settings: () => ({ rulebook, today: config.today, levels: LEVELS, classified: false, path: basename(f) }),
 	}));
 }
 
@@ -76,7 +82,7 @@ export function planted(planters: readonly Planter[]): Material[] {
 	for (const planter of planters) {
 		const entry = RULES.find((r) => r.id === planter.rule);
 		const [pair] = entry ? pairsOf(planter, entry.rule) : [];
-		if (pair) out.push({ name: `${planter.rule} · ${planter.how}`, text: pair.text, settings: settingsOf(pair.config) });
+		if (pair) out.push({ name: `${planter.rule} · ${planter.how}`, text: pair.text, settings: () => settingsOf(pair.config) });
 	}
 	return out;
 }
@@ -93,7 +99,7 @@ export function shared(at: string): Material[] {
 		.map((f) => ({
 			name: `published/${f.slice(0, -3)}`,
 			text: read(join(published, f)),
-			settings: { rulebook: state, today: "2026-01-01", levels: LEVELS, classified: false, path: f },
+			settings: () => ({ rulebook: state, today: "2026-01-01", levels: LEVELS, classified: false, path: f }),
 		}));
 	const config = parse(readFileSync(join(cases, "hegao.config.yaml"), "utf8"));
 	const settings: Settings = {
@@ -105,7 +111,7 @@ export function shared(at: string): Material[] {
 	const bases = new Map(
 		drafts(join(cases, "bases")).map((f) => [f.slice(0, -".gw.md".length), readFileSync(join(cases, "bases", f), "utf8")]),
 	);
-	for (const [name, text] of bases) out.push({ name: `bases/${name}`, text: text.replace(/^\uFEFF/, ""), settings });
+	for (const [name, text] of bases) out.push({ name: `bases/${name}`, text: text.replace(/^\uFEFF/, ""), settings: () => settings });
 	for (const set of ["mutations", "traps"])
 		for (const c of JSON.parse(readFileSync(join(cases, `${set}.json`), "utf8")) as Case[]) {
 			const base = bases.get(c.base)!;
@@ -114,7 +120,7 @@ export function shared(at: string): Material[] {
 			out.push({
 				name: `${set}/${c.id}`,
 				text: text.replace(/^\uFEFF/, ""),
-				settings: { ...settings, ...(c.encode ? { encoding: c.encode } : {}) },
+				settings: () => ({ ...settings, ...(c.encode ? { encoding: c.encode } : {}) }),
 			});
 		}
 	return out;

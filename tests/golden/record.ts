@@ -21,15 +21,16 @@ export const RECORDS: Readonly<Record<string, (root: string, planters: readonly 
 };
 
 export function recordOf(materials: readonly Material[]): string {
-	return materials.map((m) => `${[m.name, ...found(m)].join("\t")}\n`).join("");
+	return materials.map((m) => `${lineOf(m, lint(openSnapshot(m.text), m.settings(), RULES).findings)}\n`).join("");
 }
 
-function found({ text, settings }: Material): string[] {
+export function lineOf({ name, text }: Material, findings: readonly Finding[]): string {
 	const lines = lineIndex(text);
-	return lint(openSnapshot(text), settings, RULES).findings.map((f) => {
+	const told = findings.map((f) => {
 		const { line, character } = lines.position(f.span.start);
 		return `${f.rule}@${line + 1}:${character + 1} ${f.severity} ${hash(f)}`;
 	});
+	return [name, ...told].join("\t");
 }
 
 const hash = (f: Finding): string => createHash("sha256").update(whole(f)).digest("hex").slice(0, 8);
