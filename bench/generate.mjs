@@ -28,7 +28,7 @@ function sentence(r) {
 	const x = r.next();
 	const core =
 		x < 0.45 ? `${r.pick(SUBJECTS)}${r.pick(TASKS)}` : x < 0.85 ? `${r.pick(MATTERS)}${r.pick(FACTS)}` : `要高度重视${r.pick(MATTERS)}工作，加强组织领导，确保取得实效`;
-	return `${r.next() < 0.05 ? core.replace(/^[^于按从负逐组对在]*/, (m) => `**${m}**`) : core}${r.next() < 0.06 ? r.pick(FAULTS) : ""}。`;
+	return `${r.next() < 0.05 ? core.replace(/^[^于按从负逐组对在]+/, (m) => `**${m}**`) : core}${r.next() < 0.06 ? r.pick(FAULTS) : ""}。`;
 }
 
 function paragraph(r) {

@@ -8,6 +8,7 @@ import { openSnapshot } from "../../server/src/document/snapshot";
 import { lint } from "../../server/src/lint/engine";
 import type { Finding } from "../../server/src/lint/finding";
 import { existingAnnexFiles } from "../../server/src/project/annexFiles";
+import { collectFacts, type WorkspaceFacts } from "../../server/src/requirements/workspace";
 import { builtinRulebook } from "../../server/src/rulebook/builtin";
 import { makeRulebook } from "../../server/src/rulebook/make";
 import { RULES } from "../../server/src/rules/index.generated";
@@ -26,7 +27,12 @@ function configOf(family: string): { organs: []; leaders: []; today: string; cla
 	return parse(readFileSync(existsSync(own) ? own : join(ROOT, "hegao.config.yaml"), "utf8"));
 }
 /** Folders whose drafts are judged by every rule, not by those of their family (text-reference: families) alone. */
-const ALL_RULES = ["named", "wordings", "routing", "classified", "dual", "formatb"];
+const ALL_RULES = ["named", "wordings", "routing", "classified", "dual", "formatb", "countersign-authority", "text-reference-2"];
+/** What the drafts of a folder that is a workspace of its own know of each other. */
+function factsOf(family: string): WorkspaceFacts {
+	const drafts = readdirSync(join(ROOT, family)).filter((f) => f.endsWith(".gw.md"));
+	return { files: drafts.map((f) => collectFacts(openSnapshot(readFileSync(join(ROOT, family, f), "utf8")).draft, f)) };
+}
 const families = readdirSync(ROOT).filter((f) => existsSync(join(ROOT, f, "expected.json")));
 
 test("there are trials", () => expect(families.length).toBeGreaterThan(0));
@@ -35,6 +41,7 @@ describe.each(families)("%s", (family) => {
 	const all = JSON.parse(readFileSync(join(ROOT, family, "expected.json"), "utf8")) as Record<string, Expected>;
 	const config = configOf(family);
 	const rulebook = makeRulebook(builtinRulebook("hegang-2017")!, config);
+	const workspace = existsSync(join(ROOT, family, "hegao.config.yaml")) ? factsOf(family) : undefined;
 	test.each(Object.entries(all))("%s", (name, expected) => {
 		const path = join(ROOT, family, `${name}.gw.md`);
 		const text = readFileSync(path, "utf8");
@@ -52,6 +59,7 @@ describe.each(families)("%s", (family) => {
 				levels: {},
 				classified: config.classified ?? false,
 				files: existingAnnexFiles(snapshot.draft, path),
+				...(workspace ? { workspace, path: `${name}.gw.md` } : {}),
 			},
 			RULES,
 		);

@@ -5,15 +5,21 @@
  * Invariant that makes reuse sound: the scanner holds no state at a block's start, and where a block ends depends on its own text and on
  * at most the one line after it. Front matter depends on the whole head, so a text that opens with `---` is re-split from its start.
  */
+import { Keeper } from "../text/kept";
 import type { Span } from "../text/span";
 import type { Block } from "./types";
 
 export type BlockKind = "front" | "line" | "break" | "fence" | "comment" | "table" | "blank";
 
-export interface SourceBlock extends Block {
-	readonly kind: BlockKind;
-	/** Fence or comment that is never closed, front matter without its closing `---`. */
-	readonly unclosed: boolean;
+export class SourceBlock extends Keeper implements Block {
+	constructor(
+		readonly text: string,
+		readonly kind: BlockKind,
+		/** Fence or comment that is never closed, front matter without its closing `---`. */
+		readonly unclosed = false,
+	) {
+		super();
+	}
 }
 
 const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
@@ -120,7 +126,7 @@ function front(text: string, from: number): SourceBlock {
 		at = line.next;
 	}
 	const end = blank < 0 ? text.length : skipBlank(text, blank);
-	return { ...closed(text, 0, end, "front"), unclosed: true };
+	return new SourceBlock(text.slice(0, end), "front", true);
 }
 
 function until(text: string, start: number, from: number, kind: BlockKind, closes: (line: string) => boolean): SourceBlock {
@@ -130,12 +136,11 @@ function until(text: string, start: number, from: number, kind: BlockKind, close
 		at = line.next;
 		if (closes(line.content)) return closed(text, start, skipBlank(text, at), kind);
 	}
-	return { ...closed(text, start, text.length, kind), unclosed: true };
+	return new SourceBlock(text.slice(start), kind, true);
 }
 
 function closed(text: string, start: number, end: number, kind: BlockKind): SourceBlock {
-	const source = text.slice(start, end);
-	return { text: source, breaks: source.match(/\r\n|\r|\n/g)?.length ?? 0, kind, unclosed: false };
+	return new SourceBlock(text.slice(start, end), kind);
 }
 
 /** Blank lines belong to the block above them. */

@@ -1,20 +1,58 @@
 /** From blocks to the document model: which paragraph is the title, the addressee, the body, the signature, an annex. Never throws. */
 import { readDate } from "../text/dates";
+import { Keeper } from "../text/kept";
 import { chineseNumber } from "../text/numerals";
 import type { Span } from "../text/span";
 import type { SourceBlock } from "./blocks";
-import { readBlock } from "./inline";
-import { readLabel } from "./label";
+import { type Cell, type InlineLine, labelOf, readBlock } from "./inline";
 import { isNumberLine, readNumber } from "./number";
 import { readSlip } from "./slip";
 import { endsInKind, endsInKindAndMark, joinTitle, looksLikeTitleEnd, titleIssuerOf, titleKindOf } from "./title";
-import type { Annex, AnnexItem, DateLine, Draft, HtmlComment, Located, Paragraph, Part } from "./types";
+import type { Annex, AnnexItem, Block, DateLine, Draft, HtmlComment, Label, Located, Paragraph, Part } from "./types";
 
-interface Working extends Omit<Paragraph, "part" | "annex"> {
-	part: Part;
+/** A paragraph whose part is still being found. */
+class Working extends Keeper implements Paragraph {
+	part: Part = "body";
 	annex?: number;
-	/** A thematic break or an annex comment stands right before it. */
-	afterBreak: boolean;
+	readonly text: string;
+	readonly span: Span;
+	readonly heading: number;
+	readonly table: boolean;
+	readonly code: boolean;
+	declare readonly cell?: Cell;
+	declare readonly label?: Label;
+
+	constructor(
+		readonly index: number,
+		readonly line: InlineLine,
+		readonly block: Block,
+		/** Where the block begins in the draft. */
+		private readonly base: number,
+		/** A thematic break or an annex comment stands right before it. */
+		readonly afterBreak: boolean,
+	) {
+		super();
+		this.text = line.text;
+		this.span = { start: base + line.start, end: base + line.end };
+		this.heading = line.heading;
+		this.table = line.cell !== undefined;
+		this.code = line.code;
+		if (line.cell) this.cell = line.cell;
+		const label = labelOf(line);
+		if (label) this.label = label;
+	}
+
+	/** The end of a span is one past its last character, so that marks behind it stay outside. */
+	at(from: number, to = from): Span {
+		const start = this.sourceAt(from);
+		return { start, end: to > from ? Math.max(this.sourceAt(to - 1) + 1, start) : start };
+	}
+
+	private sourceAt(i: number): number {
+		const { map, start, text } = this.line;
+		const within = Math.min(i, text.length);
+		return this.base + (map ? (map[within] ?? start) : start + within);
+	}
 }
 
 const ORGAN_END =
@@ -51,7 +89,7 @@ const SPECIMEN =
 /** Builds the model of a snapshot. `blocks` must concatenate to `text`. */
 export function readDraft(text: string, blocks: readonly SourceBlock[]): Draft {
 	const slip = readSlip(blocks[0]);
-	const { paragraphs, comments, unchecked } = flatten(text, blocks);
+	const { paragraphs, comments, unchecked } = flatten(blocks);
 	for (const m of slip.status === "absent" ? [] : text.slice(slip.inner.start, slip.inner.end).matchAll(/(?:^|[ \t])#[ \t]*(.*)$/gm)) {
 		const start = slip.inner.start + m.index + m[0].indexOf("#");
 		comments.unshift({ span: { start, end: slip.inner.start + m.index + m[0].length }, text: m[1]!.trim(), before: 0, yaml: true });
@@ -96,7 +134,7 @@ export function readDraft(text: string, blocks: readonly SourceBlock[]): Draft {
 	const body = paragraphs.filter((p) => p.part === "body");
 	const copyTo = paragraphs.find((p) => p.part === "copyTo");
 	const imprint = paragraphs.find((p) => p.part === "imprint");
-	return {
+	return Object.assign(new Keeper(), {
 		text,
 		slip,
 		paragraphs,
@@ -117,7 +155,7 @@ export function readDraft(text: string, blocks: readonly SourceBlock[]): Draft {
 		imprint: imprint && readImprint(imprint),
 		fields: readFields(body),
 		unchecked,
-	};
+	});
 }
 
 /** Whether a line is `label：value`, as page heads and forms have it; no sentence, and no outline item. */
@@ -151,7 +189,7 @@ function take(paragraphs: Working[], at: number, part: Part): Working {
 const located = (p: Paragraph): Located => ({ text: p.text, span: p.span });
 
 /** Paragraphs and comments of all blocks, in absolute offsets. */
-function flatten(text: string, blocks: readonly SourceBlock[]): { paragraphs: Working[]; comments: HtmlComment[]; unchecked: Span[] } {
+function flatten(blocks: readonly SourceBlock[]): { paragraphs: Working[]; comments: HtmlComment[]; unchecked: Span[] } {
 	const paragraphs: Working[] = [];
 	const comments: HtmlComment[] = [];
 	const unchecked: Span[] = [];
@@ -171,37 +209,13 @@ function flatten(text: string, blocks: readonly SourceBlock[]): { paragraphs: Wo
 			});
 		}
 		for (const l of read.lines) {
-			const offset = base;
-			const map = l.map;
-			const start = l.start;
-			const length = l.text.length;
-			const sourceAt = (i: number): number => offset + (map ? (map[Math.min(i, length)] ?? start) : start + Math.min(i, length));
-			const span = { start: offset + start, end: offset + l.end };
-			if (l.unchecked) unchecked.push(span);
-			const label = l.code || l.cell ? undefined : readLabel(l.text);
-			paragraphs.push({
-				index: paragraphs.length,
-				text: l.text,
-				span,
-				// The end of a span is one past its last character, so that marks behind it stay outside.
-				at: (from, to = from) => ({
-					start: sourceAt(from),
-					end: to > from ? Math.max(sourceAt(to - 1) + 1, sourceAt(from)) : sourceAt(from),
-				}),
-				heading: l.heading,
-				table: l.cell !== undefined,
-				...(l.cell ? { cell: l.cell } : {}),
-				code: l.code,
-				part: "body",
-				label,
-				block,
-				afterBreak,
-			});
+			const paragraph = new Working(paragraphs.length, l, block, base, afterBreak);
+			if (l.unchecked) unchecked.push(paragraph.span);
+			paragraphs.push(paragraph);
 			afterBreak = false;
 		}
 		base += block.text.length;
 	}
-	void text;
 	return { paragraphs, comments, unchecked };
 }
 

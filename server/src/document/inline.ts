@@ -2,11 +2,16 @@
  * What one block says: its lines as plain text with a map back to the source. A line without Markdown syntax is taken as it stands; a line
  * with it goes through remark; a line that would cost remark more than linear time is taken as plain text and reported as unchecked.
  */
+
 import type { Nodes, PhrasingContent, Table } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import { Keeper } from "../text/kept";
 import type { SourceBlock } from "./blocks";
+import { keptWithBlock, keptWithLine } from "./kept";
+import { readLabel } from "./label";
+import type { Label } from "./types";
 
 /** Constructs of Markdown that the dialect has not: these lines are paragraphs. Footnotes are off too. */
 const off = {
@@ -41,18 +46,30 @@ const inline = unified()
 	.freeze();
 const tables = unified().use(remarkParse).use(remarkGfm).freeze();
 
-/** One line (or table cell) of a block; offsets relative to the block's start. */
-export interface InlineLine {
-	readonly text: string;
-	/** Source offset of each character of `text`, plus the end; undefined when it is `start + i`. */
-	readonly map?: readonly number[];
-	readonly start: number;
-	readonly end: number;
-	readonly heading: number;
-	readonly code: boolean;
-	readonly cell?: { readonly row: number; readonly column: number };
-	readonly unchecked: boolean;
+export interface Cell {
+	readonly row: number;
+	readonly column: number;
 }
+
+/** One line (or table cell) of a block; offsets relative to the block's start. */
+export class InlineLine extends Keeper {
+	constructor(
+		readonly text: string,
+		readonly start: number,
+		readonly end: number,
+		/** Source offset of each character of `text`, plus the end; undefined when it is `start + i`. */
+		readonly map: readonly number[] | undefined,
+		readonly heading = 0,
+		readonly code = false,
+		readonly unchecked = false,
+		readonly cell: Cell | undefined = undefined,
+	) {
+		super();
+	}
+}
+
+/** The outline label that a line begins with; code and cells have none. */
+export const labelOf = keptWithLine((line): Label | undefined => (line.code || line.cell ? undefined : readLabel(line.text)));
 
 export interface InlineComment {
 	readonly text: string;
@@ -67,16 +84,7 @@ export interface InlineBlock {
 	readonly comments: readonly InlineComment[];
 }
 
-const cache = new WeakMap<SourceBlock, InlineBlock>();
-
-export function readBlock(block: SourceBlock): InlineBlock {
-	let read = cache.get(block);
-	if (!read) {
-		read = parse(block, DIRECT);
-		cache.set(block, read);
-	}
-	return read;
-}
+export const readBlock = keptWithBlock((block: SourceBlock): InlineBlock => parse(block, DIRECT));
 
 /** Longest line with marks that is given to remark, in UTF-16 units, and most marks in it; beyond these its cost is no longer linear. */
 const LONGEST = 20000;
@@ -132,7 +140,7 @@ function parse(block: SourceBlock, readers: Readers): InlineBlock {
 	if (block.kind === "table") {
 		const lines: InlineLine[] = [];
 		for (const m of source.matchAll(/[^\r\n]+/g))
-			lines.push({ text: m[0], start: m.index, end: m.index + m[0].length, heading: 0, code: false, unchecked: true });
+			lines.push(new InlineLine(m[0], m.index, m.index + m[0].length, undefined, 0, false, true));
 		return { lines, comments };
 	}
 	const read = line(source, 0, source.length, readers);
@@ -163,13 +171,15 @@ function line(source: string, from: number, to: number, readers: Readers): Inlin
 		while (start < end && blank(start)) start++;
 	} else if (container) unchecked = container[0].length >= 60;
 	const text = source.slice(start, end);
-	const base = { start, end, heading, code: false };
 	if (text === "") return undefined;
-	if (!SPECIAL.test(text)) return text.includes("\0") ? { ...squeeze(text, start), ...base, unchecked } : { text, ...base, unchecked };
+	if (!SPECIAL.test(text)) {
+		const plain = text.includes("\0") ? squeeze(text, start) : { text, map: undefined };
+		return new InlineLine(plain.text, start, end, plain.map, heading, false, unchecked);
+	}
 	const marks = text.match(/[*_`[\]\\<>&~]/g)?.length ?? 0;
-	if (text.length > LONGEST || marks > MOST_MARKS || unchecked) return { text, ...base, unchecked: true };
+	if (text.length > LONGEST || marks > MOST_MARKS || unchecked) return new InlineLine(text, start, end, undefined, heading, false, true);
 	const read = readers.phrasing(text, start);
-	return read.text === "" ? undefined : { ...read, ...base, unchecked: false };
+	return read.text === "" ? undefined : new InlineLine(read.text, start, end, read.map, heading);
 }
 
 /** Drops the U+0000 that stand for comments. */
@@ -286,7 +296,7 @@ function codeLines(block: SourceBlock): InlineLine[] {
 		const text = m[0].trim();
 		if (text === "") continue;
 		const start = m.index + m[0].indexOf(text);
-		out.push({ text, start, end: start + text.length, heading: 0, code: true, unchecked: false });
+		out.push(new InlineLine(text, start, start + text.length, undefined, 0, true));
 	}
 	return out;
 }
@@ -317,15 +327,8 @@ function plainCells(source: string): InlineLine[] | undefined {
 			if (!read || read.text.trim() !== read.text) return undefined;
 			const map = "map" in read ? read.map : undefined;
 			if (map) map[read.text.length] = map[read.text.length - 1]! + 1;
-			out.push({
-				...read,
-				start: map ? map[0]! : start,
-				end: map ? map[read.text.length - 1]! + 1 : start + bare.length,
-				heading: 0,
-				code: false,
-				cell: { row: i === 0 ? 0 : i - 1, column },
-				unchecked: false,
-			});
+			const end = map ? map[read.text.length - 1]! + 1 : start + bare.length;
+			out.push(new InlineLine(read.text, map ? map[0]! : start, end, map, 0, false, false, { row: i === 0 ? 0 : i - 1, column }));
 		}
 	}
 	return rows.length >= 2 ? out : undefined;
@@ -346,16 +349,7 @@ function cells(source: string): InlineLine[] {
 			if (text === "") return;
 			const map = holder.map.slice(blankStart, blankStart + text.length);
 			map.push(map.at(-1)! + 1);
-			out.push({
-				text,
-				map,
-				start: map[0]!,
-				end: map[text.length - 1]! + 1,
-				heading: 0,
-				code: false,
-				cell: { row: r, column: c },
-				unchecked: false,
-			});
+			out.push(new InlineLine(text, map[0]!, map[text.length - 1]! + 1, map, 0, false, false, { row: r, column: c }));
 		});
 	});
 	return out;

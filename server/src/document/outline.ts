@@ -2,7 +2,8 @@
  * The outline (层次) of a draft: its labelled paragraphs, text by text (the cover, each annex), with the label that each stands under. Tables,
  * quoted paragraphs and lists whose cells arrived one a line are no outline.
  */
-import type { Draft, Label, LabelForm, Paragraph } from "./types";
+import { keptWithDraft } from "./kept";
+import type { Label, LabelForm, Paragraph } from "./types";
 
 export interface OutlineItem {
 	readonly paragraph: Paragraph;
@@ -42,25 +43,17 @@ const RANK: Readonly<Record<LabelForm, number>> = {
 };
 export const rankOfForm = (form: LabelForm): number => RANK[form];
 
-const cache = new WeakMap<Draft, readonly OutlineScope[]>();
-
-export function outlineOf(draft: Draft): readonly OutlineScope[] {
-	let scopes = cache.get(draft);
-	if (!scopes) {
-		const own = draft.paragraphs.filter((p) => p.part === "body");
-		scopes = [readScope(own, undefined)];
-		const byAnnex = new Map<number, Paragraph[]>();
-		for (const p of draft.paragraphs) {
-			if (p.annex === undefined || (p.part !== "annex" && p.part !== "annexTitle")) continue;
-			const list = byAnnex.get(p.annex);
-			if (list) list.push(p);
-			else byAnnex.set(p.annex, [p]);
-		}
-		scopes = [...scopes, ...[...byAnnex].map(([annex, list]) => readScope(list, annex))];
-		cache.set(draft, scopes);
+export const outlineOf = keptWithDraft((draft): readonly OutlineScope[] => {
+	const own = draft.paragraphs.filter((p) => p.part === "body");
+	const byAnnex = new Map<number, Paragraph[]>();
+	for (const p of draft.paragraphs) {
+		if (p.annex === undefined || (p.part !== "annex" && p.part !== "annexTitle")) continue;
+		const list = byAnnex.get(p.annex);
+		if (list) list.push(p);
+		else byAnnex.set(p.annex, [p]);
 	}
-	return scopes;
-}
+	return [readScope(own, undefined), ...[...byAnnex].map(([annex, list]) => readScope(list, annex))];
+});
 
 /** An unlabelled line that names what follows: a Markdown heading, or a short line without a stop. */
 const isHeading = (p: Paragraph): boolean => p.heading > 0 || (p.text.length <= 40 && !/[。；：，、！？;:,]$/.test(p.text));

@@ -1,7 +1,9 @@
 /** Fits the labels of an outline to runs 1, 2, 3 …: which continue, which start anew, which are wrong and what they should be. */
+
 import { toChineseNumber } from "../text/numerals";
+import { keptWithDraft } from "./kept";
 import { type OutlineItem, type OutlineScope, outlineOf, rankOfForm } from "./outline";
-import type { Draft, LabelForm } from "./types";
+import type { LabelForm } from "./types";
 
 /** A label that neither continues a run nor starts one. */
 export interface Fault {
@@ -31,16 +33,7 @@ export interface Sequence {
 	readonly inversions: readonly Inversion[];
 }
 
-const cache = new WeakMap<Draft, readonly Sequence[]>();
-
-export function sequencesOf(draft: Draft): readonly Sequence[] {
-	let found = cache.get(draft);
-	if (!found) {
-		found = outlineOf(draft).map(readSequence);
-		cache.set(draft, found);
-	}
-	return found;
-}
+export const sequencesOf = keptWithDraft((draft): readonly Sequence[] => outlineOf(draft).map(readSequence));
 
 /** Two labels in each other's place: `1.` above `（一）`. The first of the higher form that stands too low. */
 export interface Inversion {

@@ -1,7 +1,9 @@
 /** The cover slip (发文稿纸): YAML front matter with the place of every key and value. Never throws; broken YAML gives problems. */
+
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
 import type { Span } from "../text/span";
 import type { SourceBlock } from "./blocks";
+import { keptWithBlock } from "./kept";
 import { readPlainSlip } from "./slipDirect";
 import type { Slip, SlipEntry, SlipNode } from "./types";
 
@@ -89,17 +91,9 @@ const ABSENT: Slip = {
 	problems: [],
 	get: () => undefined,
 };
-const cache = new WeakMap<SourceBlock, Slip>();
+const readFront = keptWithBlock((front: SourceBlock): Slip => parse(front, readPlainSlip));
 
-export function readSlip(first: SourceBlock | undefined): Slip {
-	if (first?.kind !== "front") return ABSENT;
-	let slip = cache.get(first);
-	if (!slip) {
-		slip = parse(first, readPlainSlip);
-		cache.set(first, slip);
-	}
-	return slip;
-}
+export const readSlip = (first: SourceBlock | undefined): Slip => (first?.kind === "front" ? readFront(first) : ABSENT);
 
 /** What the YAML library alone makes of a slip: the measure that the direct path is held to. */
 export const readSlipThroughYaml = (first: SourceBlock): Slip => parse(first, () => undefined);

@@ -2,7 +2,10 @@
  * The document model: what a rule sees of a draft. All spans are absolute UTF-16 offsets in the snapshot's text (after the BOM).
  * Everything here is immutable; a new version of the text gives a new model that shares the unchanged blocks.
  */
+
+import type { Keeper } from "../text/kept";
 import type { Span } from "../text/span";
+import type { InlineLine } from "./inline";
 
 export const KINDS = [
 	"决议",
@@ -77,7 +80,7 @@ export interface Label {
 	readonly end: number;
 }
 
-export interface Paragraph {
+export interface Paragraph extends Keeper {
 	readonly index: number;
 	/** Plain text: Markdown marks removed, U+3000, NBSP, tabs and spaces round it trimmed. */
 	readonly text: string;
@@ -95,15 +98,14 @@ export interface Paragraph {
 	readonly label?: Label;
 	/** For a paragraph of an annex: its number in `document.annexes`. */
 	readonly annex?: number;
-	/** The block it came from; the identity of a block survives edits elsewhere, so that facts may be cached by it. */
 	readonly block: Block;
+	/** The line as its block has it; it survives edits elsewhere, and what rests on its text alone is kept with it (`keptWithLine`). */
+	readonly line: InlineLine;
 }
 
 /** A maximal piece of the source that a blank line separates safely. Its text is all that its parse depends on. */
 export interface Block {
 	readonly text: string;
-	/** Number of line breaks in `text`. */
-	readonly breaks: number;
 }
 
 export interface HtmlComment {
@@ -154,7 +156,7 @@ export interface DateLine extends Located {
 }
 
 /** The parts of a body that are recognised by their look, whatever the slip says. */
-export interface Draft {
+export interface Draft extends Keeper {
 	readonly text: string;
 	readonly slip: Slip;
 	readonly paragraphs: readonly Paragraph[];

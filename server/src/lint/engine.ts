@@ -67,14 +67,15 @@ export function lint(snapshot: Snapshot, settings: Settings, rules: readonly Rul
 	const failures: RuleFailure[] = [];
 	const slipKnown = draft.slip.status === "present";
 	const plan = planOf(rules, rulebook, settings);
-	const bare: RuleContext = Object.assign(Object.create(dossier) as typeof dossier, { options: {} });
+	// One context serves all rules: a rule has yielded its last finding before the next one is asked.
+	const context: Writable<RuleContext> = Object.assign(dossier, { options: NO_OPTIONS });
 	for (const { id, rule, level, sources, options } of plan.rules) {
 		if (rule.kinds && (dossier.kind === undefined || !rule.kinds.includes(dossier.kind))) continue;
 		if (rule.procedural && !slipKnown) continue;
 		const due = dueNow(rule, dossier.stage);
 		if (due === "later") continue;
 		try {
-			const context: RuleContext = options ? Object.assign(Object.create(dossier) as typeof dossier, { options }) : bare;
+			context.options = options ?? NO_OPTIONS;
 			for (const report of rule.check(context)) {
 				const finding = toFinding(id, rule, report, level, cited(report, sources, rulebook));
 				raw.push(due === "early" ? { ...finding, severity: "hint" } : finding);
@@ -101,7 +102,7 @@ export function lint(snapshot: Snapshot, settings: Settings, rules: readonly Rul
 	// The suppression rules judge what the suppressions did; they see it through the dossier.
 	const verdicts = suppressions.map((s) => ({ suppression: s, used: used.has(s) }));
 	for (const { id, rule, level, sources } of verdicts.length > 0 ? plan.verdicts : []) {
-		const context = Object.assign(Object.create(dossier) as typeof dossier, { options: {}, suppressions: verdicts });
+		Object.assign(context, { options: NO_OPTIONS, suppressions: verdicts });
 		for (const report of rule.check(context)) findings.push(toFinding(id, rule, report, level, report.sources ?? sources));
 	}
 	findings.sort(
@@ -113,6 +114,11 @@ export function lint(snapshot: Snapshot, settings: Settings, rules: readonly Rul
 	);
 	return { findings, failures, suppressed, rulebook };
 }
+
+const NO_OPTIONS: RuleContext["options"] = {};
+
+/** A rule's context whose options the engine sets for each rule. */
+type Writable<C extends RuleContext> = C & { options: RuleContext["options"] };
 
 interface PlannedRule extends RuleEntry {
 	readonly level: Severity | undefined;

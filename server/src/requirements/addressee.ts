@@ -1,7 +1,9 @@
 /** The 主送 line as it is typed: whether the document needs one, and which of its marks are wrong. */
+
 import type { Kind } from "../document/types";
 import type { Span } from "../text/span";
 import type { Dossier } from "./dossier";
+import { keptWithDossier } from "./kept";
 
 /** Kinds that speak to somebody. A 通报 or 决定 may; what goes out to all has no addressee. */
 const ADDRESSED: readonly Kind[] = ["请示", "报告", "批复", "函", "通知", "意见", "议案"];
@@ -22,7 +24,7 @@ export interface WrongMark {
  * Marks of the 主送 line that are not ， 、 and a final ：. Where the whole text is typed with half-width marks, those are one fault of the
  * text (text/punctuation) and none of this line.
  */
-export function wrongMarks(d: Dossier): WrongMark[] {
+export const wrongMarks = keptWithDossier((d): WrongMark[] => {
 	const line = d.draft.addressee;
 	if (!line) return [];
 	const { text, paragraph } = line;
@@ -43,10 +45,10 @@ export function wrongMarks(d: Dossier): WrongMark[] {
 			out.push({ actual: c, expected: "，", span: paragraph.at(i, i + 1), end: false });
 	}
 	return out;
-}
+});
 
 /** Whether the body is typed with half-width commas and colons throughout. */
-export function halfWidth(d: Dossier): boolean {
+export const halfWidth = keptWithDossier((d): boolean => {
 	let half = 0;
 	let full = 0;
 	for (const p of d.draft.body) {
@@ -54,4 +56,4 @@ export function halfWidth(d: Dossier): boolean {
 		full += p.text.match(/[，：；]/g)?.length ?? 0;
 	}
 	return half > full;
-}
+});

@@ -1,10 +1,11 @@
 /** Annexes: what the draft lists, what it attaches, where its text speaks of them. */
+
 import { bareName } from "../document/draft";
 import { asList, field } from "../document/slip";
 import type { Annex, AnnexItem, Draft, Located, SlipNode } from "../document/types";
 import { anyNumber } from "../text/numerals";
-import type { Dossier } from "./dossier";
-import { outsideQuotes, type Sentence, within } from "./sentences";
+import { keptWithDossier } from "./kept";
+import { ownWords, type Sentence, within } from "./sentences";
 
 /** An annex as listed in the 附件说明, or on the slip. */
 export interface ListedAnnex extends Located {
@@ -40,7 +41,7 @@ export const annexFilesOf = (draft: Draft): readonly string[] =>
 	);
 
 /** The list of annexes: the body's where it has one, with the files that the slip gives for the same names; else the slip's. */
-export function listedAnnexes(d: Dossier): readonly ListedAnnex[] {
+export const listedAnnexes = keptWithDossier((d): readonly ListedAnnex[] => {
 	const { draft } = d;
 	const onSlip = d.slipKnown ? annexesOnSlip(draft) : [];
 	const items = draft.annexNote?.items ?? [];
@@ -64,7 +65,7 @@ export function listedAnnexes(d: Dossier): readonly ListedAnnex[] {
 		draft.annexes,
 	);
 	return base.map((b, i) => ({ ...b, place: i + 1, apart: APART.test(b.text), ...(pairs[i] ? { annex: pairs[i] } : {}) }));
-}
+});
 
 /** Several names written as one: each in 《》, or parted by ； or wide spaces. One name gives one. */
 export function namesIn(text: string): readonly string[] {
@@ -155,11 +156,11 @@ const MENTION =
 	/(?:(?:详?见|(?<![例假])如(?=附[件表]\s*[\d一二三四五六七八九十]{0,2}(?:中?所|[。，；）)]))|参见|参照|填写|填报|填好|按照?|依照|根据|对照|使用)(?:本(?:通知|函|意见|方案))?(?:所附|后附)?|[（(]\s*)附[件表]\s*(\d{1,2}|[一二三四五六七八九十]{1,2})?(?![\u4e00-\u9fff]*》)|附[件表]\s*(\d{1,2})(?=[）)，。；、]|所列|中|的)|(?<=^|[，。；、：）.按照对与以将把由在除如凡]|本(?:通知|函|意见|方案|报告|请示))附[件表](?:所[列示载附]|中所)|(?<=^(?:现|兹)将[^，。；：]{2,30})附上(?=[，。；])|(?:[表单册案录函件图书明料]|名单|格式|样式)附后|(?:详见|见)后附|附后(?=[）)。，；])|(?:随[文函件]|现随[文函])附[送上寄有]?(?=[\u4e00-\u9fff《])/g;
 
 /** Where the text speaks of annexes (`见附件2`, `名单附后`); other documents' annexes and quotations don't count. */
-export function annexMentions(d: Dossier): readonly AnnexMention[] {
+export const annexMentions = keptWithDossier((d): readonly AnnexMention[] => {
 	const out: AnnexMention[] = [];
 	for (const sentence of d.sentences) {
 		if (!sentence.text.includes("附")) continue;
-		const text = outsideQuotes(sentence.text);
+		const text = ownWords(sentence);
 		for (const m of text.matchAll(MENTION)) {
 			// 《…》附件3 is another document's; 第X号文附件 too.
 			const before = sentence.text.slice(0, m.index).trimEnd();
@@ -176,4 +177,4 @@ export function annexMentions(d: Dossier): readonly AnnexMention[] {
 		}
 	}
 	return out;
-}
+});

@@ -3,6 +3,7 @@
 import type { TextEdit } from "../document/edits";
 import { addEntry, insertBefore } from "../document/edits";
 import type { Dossier } from "./dossier";
+import { keptWithDossier } from "./kept";
 
 /** A 批准 entry to be filled in, of the municipal government of the rulebook in use unless another organ approves. */
 export function approvalStub(d: Dossier, organ = d.rulebook.organs.find((o) => o.type === "市政府")?.name ?? ""): TextEdit[] {
@@ -10,7 +11,7 @@ export function approvalStub(d: Dossier, organ = d.rulebook.organs.find((o) => o
 }
 
 /** Whether the text itself says that its government agreed. */
-export function approvalStated(d: Dossier): boolean {
+export const approvalStated = keptWithDossier((d): boolean => {
 	return (
 		d.approvals.some((a) => a.inBody) ||
 		d.sentences.some((s) =>
@@ -20,7 +21,7 @@ export function approvalStated(d: Dossier): boolean {
 		) ||
 		/同意|批准|通过/.test(d.draft.headnote?.text ?? "")
 	);
-}
+});
 
 /** Inserts `经市政府同意，` where a clerk would: before 现将…, 现就…, else at the head of the first paragraph. */
 export function insertApproval(d: Dossier): TextEdit[] {

@@ -3,7 +3,7 @@ import type { Located } from "../document/types";
 import type { Organ, OrganMention } from "../rulebook/rulebook";
 import type { Span } from "../text/span";
 import type { Dossier } from "./dossier";
-import { clausesOf, outsideQuotes, type Sentence, within } from "./sentences";
+import { clausesOf, ownWords, type Sentence, within } from "./sentences";
 
 export interface Ask extends Located {
 	readonly sentence: Sentence;
@@ -32,7 +32,7 @@ const PROPOSAL =
 export function readAsks(d: Dossier): Ask[] {
 	const out: Ask[] = [];
 	for (const sentence of d.sentences) {
-		const text = outsideQuotes(sentence.text);
+		const text = ownWords(sentence);
 		if (CLOSING.test(sentence.text.trim())) out.push({ sentence, form: "closing", text: sentence.text, span: sentence.span });
 		else if (
 			DIRECT.test(text) &&
@@ -80,7 +80,7 @@ export function readTouches(d: Dossier): Touch[] {
 
 /** Mentions in a sentence where the organ is made to act or pay from now on. Offsets relative to the sentence. */
 export function actorsIn(sentence: Sentence, d: Dossier): OrganMention[] {
-	const text = outsideQuotes(sentence.text);
+	const text = ownWords(sentence);
 	const mentions = mentionsIn(text, d);
 	if (mentions.length === 0) return [];
 	const out: OrganMention[] = [];
@@ -100,7 +100,13 @@ export function actorsIn(sentence: Sentence, d: Dossier): OrganMention[] {
 		const clause = clauses.find((c) => c.from <= from && from < c.to) ?? { text, from: 0, to: text.length };
 		const before = text.slice(clause.from, from);
 		const after = text.slice(to, Math.max(clause.to, to));
-		if (PAST.test(before) || /^(?:已|曾|原|目前|于?\d{4}年.{0,20}(?:了|过))/.test(after) || done(before, after, d)) continue;
+		if (
+			PAST.test(before) ||
+			/^(?:已|曾|原|目前|于?\d{4}年.{0,20}(?:了|过))/.test(after) ||
+			done(before, after, d) ||
+			dated(text, from, to, d)
+		)
+			continue;
 		if (
 			/^(?:的|前身|旧址|家属|办公楼|大楼|院内|门前|附近|对面|旁|以[东西南北]|[东西南北]侧|所属|下属|管理的|批准的|核发的|印发|关于|《|制定的|出台的|认定的|主管的|提出的|反馈|意见|同意|备案|网站|公告|文件|门户|联系)/.test(
 				after,
@@ -137,6 +143,29 @@ function done(before: string, after: string, d: Dossier): boolean {
 	return /^(?:完成|编制|修建|建设|开展|实施|组织)(?:了|的)/.test(after);
 }
 
+/** `2009年由市住建局移交`, `由市住建局于2007年建成`, `原坝由市住建局管理`: when it was is said right beside the organ, and it is past. */
+function dated(text: string, from: number, to: number, d: Dossier): boolean {
+	const lead = text.slice(0, from);
+	const after = text.slice(to);
+	// 2016年度结余由…收回 speaks of money of that year, 2016年由… of what was done in it.
+	const when =
+		/(\d{4})年(?:(\d{1,2})月(?:\d{1,2}日|份|[上中下]旬)?)?(?:[底初末]|年底|年初)?[，,]?(?:[由经请]|交由|改由)?$/.exec(lead) ??
+		/^于(\d{4})年(?:(\d{1,2})月)?/.exec(after) ??
+		/^(\d{4})年(?:(\d{1,2})月(?:\d{1,2}日|份)?)?(?![度的期结预]|[^，。；]{0,8}(?:中|资金|经费))/.exec(after);
+	if (when && isPast(Number(when[1]), when[2] ? Number(when[2]) : undefined, d)) return true;
+	if (/(?:^|[，；])原(?!则)[^，。；]{1,12}由$/.test(lead) && STANDING.test(after)) return true;
+	// A payment that the next clause says has ended.
+	return /^[^，。；]{0,24}[，,][^，。；]{0,12}(?:已经?|即)(?:停止|终止|取消|到期|结束|不再)/.test(after);
+}
+
+/** What one has the keeping of, as against what one is given to do (负责看护, 拆除). */
+const STANDING = /^[^，。；负将应要拟]{0,4}(?:管理|管护|代管|管辖|看护|使用|经营|建设|建成|修建|投资|出资|承建|运营|养护)(?!方案|标准)/;
+
+function isPast(year: number, month: number | undefined, d: Dossier): boolean {
+	if (year !== d.year) return year < d.year;
+	return month !== undefined && d.date !== undefined && month < Number(d.date.iso.slice(5, 7));
+}
+
 /** `由市住建局负责管理的小区`: a description, no task. */
 function attributive(after: string, at: number): boolean {
 	return (
@@ -166,7 +195,7 @@ function keywordTouches(d: Dossier, own: ReadonlySet<Organ>, seen: Set<Organ>): 
 	const named = new Set(d.sentences.flatMap((s) => d.rulebook.organsIn(s.text).map((m) => m.organ)));
 	for (const ask of d.asks) {
 		if (ask.form === "closing") continue;
-		const text = outsideQuotes(ask.sentence.text);
+		const text = ownWords(ask.sentence);
 		for (const organ of d.rulebook.organs) {
 			if (own.has(organ) || seen.has(organ) || (organ.type !== "组成部门" && organ.type !== "直属单位")) continue;
 			if (named.has(organ) && d.consultations.some((c) => c.party.organ === organ)) continue;

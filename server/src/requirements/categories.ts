@@ -3,7 +3,7 @@
 import { stripTitle } from "../document/title";
 import type { Category } from "../document/types";
 import type { Dossier } from "./dossier";
-import { outsideQuotes, sentencesOf } from "./sentences";
+import { ownWords, sentencesOf } from "./sentences";
 
 const REGULATION = /(?:(?:管理|实施|暂行|试行|考核|奖励|补贴|监督|处罚|征收|使用)?办法|(?:管理|暂行|若干|实施)规定|规定|实施细则|细则)$/;
 /** What an organ rules for itself is internal management. */
@@ -65,7 +65,7 @@ const PLAN =
 function legislates(d: Dossier): boolean {
 	const printed = d.draft.annexes.flatMap((a) => a.paragraphs.filter((p) => !p.table));
 	const last = [...d.paragraphs, ...printed].filter((p) => !p.table).flatMap(sentencesOf);
-	const all = last.filter((s) => s.text.length < 120).map((s) => outsideQuotes(s.text));
+	const all = last.filter((s) => s.text.length < 120).map((s) => ownWords(s));
 	const at = all.findIndex((t) => /(?:本|该)[^，。；\s]{1,6}[^。；]{0,10}?(?:由|归)[^，。；]{2,30}解释/.test(t));
 	if (at < 0) return false;
 	// The term is the text's own where it stands with the day of effect; a licence has one too.

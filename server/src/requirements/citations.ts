@@ -1,4 +1,5 @@
 /** How a text cites other documents: titles in 《》, their numbers, and in which order the two stand (先引标题，后引发文字号). */
+import { keptWithParagraph } from "../document/kept";
 import type { Paragraph } from "../document/types";
 import type { Rulebook } from "../rulebook/rulebook";
 
@@ -27,6 +28,7 @@ const OPEN = "〔[［【（(﹝";
 const CLOSE = "〕\\]］】）)﹞";
 /** A 发文字号 in running text, in whatever brackets; the prefix may have words of the sentence before it. */
 const NUMBER = `[\\u4e00-\\u9fffA-Za-z]{0,14}\\s{0,3}[${OPEN}]\\s{0,3}\\d{4}\\s{0,3}年?\\s{0,3}[${CLOSE}]\\s{0,3}(?:[\\u4e00-\\u9fff]{1,4})?\\s{0,3}第?\\s{0,3}\\d{1,5}\\s{0,3}号`;
+const YEAR_IN_BRACKETS = new RegExp(`[${OPEN}](\\d{4})年?[${CLOSE}]`);
 const NUMBER_ALL = new RegExp(NUMBER, "g");
 const AFTER_TITLE = new RegExp(`^\\s*[（(]\\s*(${NUMBER}|[^（）()《》]{0,16}第?\\s*\\d{1,5}\\s*号)(?=[\\s，,；;）)、和及])`);
 const BARE_AFTER = new RegExp(`^\\s*(${NUMBER})`);
@@ -35,23 +37,14 @@ const BEFORE_TITLE = new RegExp(`(?:[（(]\\s*(${NUMBER})\\s*[）)]|(${NUMBER}))
 const PLAIN_TITLE =
 	/(?:[\u4e00-\u9fff]{0,20})?关于[^，。；：《》（）]{4,90}(?:请示|报告|函|意见|通知|建议|提案|方案|决定|通报|批复|复函|纪要|公告|通告)$/;
 
-const cache = new WeakMap<Paragraph, readonly Citation[]>();
-
 /** Every citation of a paragraph, in order. Offsets are those of the paragraph's text. */
-export function citationsOf(paragraph: Paragraph): readonly Citation[] {
-	const cached = cache.get(paragraph);
-	if (cached) return cached;
-	const { text } = paragraph;
-	const out: Citation[] = /[《号]/.test(text) ? read(paragraph) : [];
-	cache.set(paragraph, out);
-	return out;
-}
+export const citationsOf = keptWithParagraph((paragraph): readonly Citation[] => (/[《号]/.test(paragraph.text) ? read(paragraph) : []));
 
 /** The number as it would be printed. */
 export function standardNumber(raw: string): string {
 	return raw
 		.replace(/\s+/g, "")
-		.replace(new RegExp(`[${OPEN}](\\d{4})年?[${CLOSE}]`), "〔$1〕")
+		.replace(YEAR_IN_BRACKETS, "〔$1〕")
 		.replace(/〕第?0*(\d+)号/, "〕$1号");
 }
 

@@ -1,7 +1,9 @@
 /** How a document ends: the closing formulas of its last paragraphs, and whose they are. */
+
 import type { ClosingData } from "../rulebook/data";
-import type { Rulebook } from "../rulebook/rulebook";
+import { keptWithRulebook } from "../rulebook/rulebook";
 import type { Dossier } from "./dossier";
+import { keptWithDossier } from "./kept";
 import { type Sentence, sentencesOf } from "./sentences";
 
 export interface Closing {
@@ -19,7 +21,7 @@ export interface Closing {
 /** How many of the last paragraphs may hold the closing; contact lines and the like may follow it. */
 const LAST = 4;
 
-export function closingsOf(d: Dossier): Closing[] {
+export const closingsOf = keptWithDossier((d): Closing[] => {
 	const out: Closing[] = [];
 	for (const paragraph of d.paragraphs.filter((p) => !p.table).slice(-LAST)) {
 		for (const sentence of sentencesOf(paragraph)) {
@@ -40,7 +42,7 @@ export function closingsOf(d: Dossier): Closing[] {
 		}
 	}
 	return out;
-}
+});
 
 /** Words of a kind's formulas that say what it wants; the others only name the kind itself (特此请示). */
 export const actsOf = (c: ClosingData): string[] => c.marks.filter((m) => !m.endsWith(c.kind));
@@ -62,17 +64,10 @@ function isFormula(sentence: string, d: Dossier): boolean {
 	return reached.has(text.length);
 }
 
-const formulaWords = new WeakMap<Rulebook, ReadonlyMap<string, readonly string[]>>();
-
 /** The words of all closing formulas, by their first character. */
-function wordsOf(rulebook: Rulebook): ReadonlyMap<string, readonly string[]> {
-	let words = formulaWords.get(rulebook);
-	if (!words) {
-		const all = [...rulebook.phrases("closingWords"), ...rulebook.closings.flatMap((c) => [...c.marks, ...(c.telling ?? [])])];
-		const made = new Map<string, string[]>();
-		for (const w of all) made.set(w[0] ?? "", [...(made.get(w[0] ?? "") ?? []), w]);
-		words = made;
-		formulaWords.set(rulebook, words);
-	}
-	return words;
-}
+const wordsOf = keptWithRulebook((rulebook): ReadonlyMap<string, readonly string[]> => {
+	const all = [...rulebook.phrases("closingWords"), ...rulebook.closings.flatMap((c) => [...c.marks, ...(c.telling ?? [])])];
+	const made = new Map<string, string[]>();
+	for (const w of all) made.set(w[0] ?? "", [...(made.get(w[0] ?? "") ?? []), w]);
+	return made;
+});

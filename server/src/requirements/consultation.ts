@@ -1,4 +1,5 @@
 /** R19, T19: whose views a document must have sought, and what shows that they were. */
+
 import { asList, field } from "../document/slip";
 import type { Organ, OrganMention } from "../rulebook/rulebook";
 import type { Span } from "../text/span";
@@ -6,8 +7,9 @@ import { actorsIn } from "./asks";
 import { countersigningTouches, needsCountersignature } from "./countersignature";
 import type { Consultation, Dossier } from "./dossier";
 import { interpreterOf } from "./interpretation";
+import { keptWithDossier } from "./kept";
 import { regulationOf } from "./regulation";
-import { clausesOf, outsideQuotes, type Sentence, within } from "./sentences";
+import { clausesOf, ownWords, type Sentence, within } from "./sentences";
 
 export interface Owed {
 	readonly organ: Organ;
@@ -20,7 +22,7 @@ export interface Owed {
 const DEPARTMENT = /^(?:组成部门|直属单位)$/;
 
 /** Organs whose views are owed; those whose countersignature R42 asks for, and counties under R24, are other requirements'. */
-export function consultationsOwed(d: Dossier): Owed[] {
+export const consultationsOwed = keptWithDossier((d): Owed[] => {
 	if (d.kind === "纪要" || d.kind === undefined) return [];
 	if ((["请假", "返程报告", "会议通知", "讲话稿", "简报", "合同", "转发"] as const).some((c) => d.has(c))) return [];
 	const normative = d.has("规范性文件");
@@ -50,7 +52,7 @@ export function consultationsOwed(d: Dossier): Owed[] {
 		}
 	}
 	return out;
-}
+});
 
 /** What an organ is told to do in an article, wider than in a request: there every sentence with an organ for its subject is a rule. */
 const DUTY =
@@ -58,7 +60,7 @@ const DUTY =
 
 /** Organs that are the subject of a clause of present duty. */
 function subjectsIn(sentence: Sentence, d: Dossier): OrganMention[] {
-	const text = outsideQuotes(sentence.text);
+	const text = ownWords(sentence);
 	return d.rulebook.organsIn(text).filter((m) => {
 		const before = text.slice(Math.max(0, m.span.start - 3), m.span.start).trimEnd();
 		if (before !== "" && !/[，,：:]$/.test(before)) return false;
@@ -74,12 +76,12 @@ function countiesOwed(d: Dossier): boolean {
 }
 
 /** The organs of 起草. */
-export function draftersOf(d: Dossier): Organ[] {
+export const draftersOf = keptWithDossier((d): Organ[] => {
 	return asList(d.draft.slip.get("起草")?.value).flatMap((n) => {
 		const names = asList(field(n, "机关") ?? field(n, "机构") ?? (n.kind === "scalar" ? n : undefined));
 		return names.flatMap((x) => x.text.split(/[、，,]/)).flatMap((name) => d.rulebook.organ(name) ?? []);
 	});
-}
+});
 
 export interface Consulted {
 	readonly met: boolean;
@@ -96,7 +98,7 @@ export function consultedOn(d: Dossier, organ: Organ): Consulted {
 	const signed = d.countersignatures.find((c) => c.organ === organ && (c.date || c.opinion || c.name));
 	if (signed) return { met: true, span: signed.span };
 	for (const s of d.sentences) {
-		for (const clause of clausesOf(outsideQuotes(s.text))) {
+		for (const clause of clausesOf(ownWords(s))) {
 			if (!/(?:征求|听取|征得|商得|会商|协商|商)/.test(clause.text) || !/意见|同意|一致/.test(s.text.slice(clause.from))) continue;
 			if (/拟|将|应当|须|待|未|要/.test(clause.text.slice(0, 8))) continue;
 			if (d.rulebook.organsIn(clause.text).some((m) => m.organ === organ)) return { met: true, span: s.span };
@@ -106,11 +108,11 @@ export function consultedOn(d: Dossier, organ: Organ): Consulted {
 }
 
 /** A normative document of the government without a trace of anyone's views, though it names no other organ. */
-export function consultedNobody(d: Dossier): boolean {
+export const consultedNobody = keptWithDossier((d): boolean => {
 	const type = d.issuer?.type;
 	if (!d.has("规范性文件") || !d.categoriesGiven || d.has("转发") || (type !== "市政府" && type !== "市政府办公室")) return false;
 	if (d.consultations.length > 0 || d.countersignatures.length > 0 || d.issuers.length > 1) return false;
 	if (asList(d.draft.slip.get("程序")?.value).some((n) => n.entries.some((e) => /公众|听证|意见/.test(e.key) && e.value.kind !== "null")))
 		return false;
 	return !d.sentences.some((s) => /(?:征求|听取|征得)[^。]{0,30}意见|协商一致/.test(s.text));
-}
+});

@@ -1,8 +1,10 @@
 /** Where a text gives counties or districts a task, a cost or a restriction (R24, T16). */
+
 import type { Organ } from "../rulebook/rulebook";
 import type { Span } from "../text/span";
-import type { Consultation, Dossier } from "./dossier";
-import { clausesOf, outsideQuotes, type Sentence, within } from "./sentences";
+import type { Consultation } from "./dossier";
+import { keptWithDossier } from "./kept";
+import { clausesOf, ownWords, type Sentence, within } from "./sentences";
 
 export interface CountyTask {
 	/** The county government; undefined when all of them are meant. */
@@ -34,10 +36,10 @@ const PAST = /已(?!批准)|曾|去年|上年|前年|此前|近年来|截至|目
 const DONE =
 	/^(?:[^对将把按由为，。；]{0,14}已|[^，。；]{0,20}(?:完成|落实|建立|报送|上报|组织|开展|安排|建设|制定|清理|拆除|发放|登记|提出)了)/;
 
-export function countyTasks(d: Dossier): CountyTask[] {
+export const countyTasks = keptWithDossier((d): CountyTask[] => {
 	const out: CountyTask[] = [];
 	for (const sentence of d.sentences) {
-		const text = outsideQuotes(sentence.text);
+		const text = ownWords(sentence);
 		const mentions = [
 			...[...text.matchAll(ALL)].map((m) => ({
 				organ: undefined as Organ | undefined,
@@ -66,17 +68,17 @@ export function countyTasks(d: Dossier): CountyTask[] {
 		}
 	}
 	return out;
-}
+});
 
 /** What concerns counties in a document that must have asked them first (R24): those that 涉及机关 lists, then their tasks. */
-export function countyTargets(d: Dossier): { organ: Organ | undefined; text: string; span: Span }[] {
+export const countyTargets = keptWithDossier((d): { organ: Organ | undefined; text: string; span: Span }[] => {
 	if (d.has("请假") || d.has("返程报告") || d.kind === "纪要" || d.kind === "批复") return [];
 	const type = d.issuer?.type;
 	const governments = type === "市政府" || type === "市政府办公室" || d.toGovernment;
 	if (!governments || !(d.saidMajor || d.has("规范性文件") || d.has("重大决策"))) return [];
 	const listed = d.concerned.filter((c) => c.organ?.type === "县区政府" || c.collective?.types.includes("县区政府"));
 	return [...listed.map((l) => ({ organ: l.organ, text: l.text, span: l.span })), ...countyTasks(d)];
-}
+});
 
 /** Whether an entry of 征求意见 asks this county, or counties at all where none is named. */
 export function consultsCounty(c: Consultation, organ: Organ | undefined): boolean {

@@ -1,15 +1,18 @@
 /** R22, R24: the steps of a major decision, as 程序 shows them or the text tells. Which steps, and their names, is the rulebook's. */
+
 import { asList, field } from "../document/slip";
 import type { SlipEntry, SlipNode } from "../document/types";
 import type { DecisionStepData } from "../rulebook/data";
+import { keptWithRulebook } from "../rulebook/rulebook";
 import { type DateValue, readDate } from "../text/dates";
-import { type Literals, literals } from "../text/literals";
+import { literals } from "../text/literals";
 import type { Span } from "../text/span";
 import { owesDeliberation } from "./deliberation";
 import type { Dossier } from "./dossier";
 import { postedForViews } from "./hearing";
+import { keptWithDossier } from "./kept";
 import { legalityReviewOf, owesLegalityReview } from "./legalityReview";
-import { outsideQuotes } from "./sentences";
+import { ownWords } from "./sentences";
 
 export interface StepReading {
 	readonly step: DecisionStepData;
@@ -28,13 +31,13 @@ export interface StepReading {
  * Whether the document is a major decision, or proposes one. `normative`: R23 counts the government's normative documents among them;
  * whether one is run as such shows only where 程序 has been begun.
  */
-export function owesDecisionSteps(d: Dossier): "major" | "normative" | undefined {
+export const owesDecisionSteps = keptWithDossier((d): "major" | "normative" | undefined => {
 	if (d.kind === "纪要" || d.has("会议通知") || d.has("讲话稿") || d.has("转发")) return undefined;
 	if (d.has("重大决策")) return "major";
 	return d.has("规范性文件") && owesDeliberation(d) === "normative" ? "normative" : undefined;
-}
+});
 
-export function decisionSteps(d: Dossier): StepReading[] {
+export const decisionSteps = keptWithDossier((d): StepReading[] => {
 	const review = legalityReviewOf(d);
 	return d.rulebook.decisionSteps.map((step): StepReading => {
 		const read = readStep(d, step);
@@ -52,7 +55,7 @@ export function decisionSteps(d: Dossier): StepReading[] {
 		}
 		return read;
 	});
-}
+});
 
 /** One step, by its name or another that the rulebook knows; undefined state never: `absent` when nothing shows it. */
 export function readStep(d: Dossier, step: DecisionStepData): StepReading {
@@ -112,23 +115,15 @@ function dayOf(node: SlipNode): StepReading["date"] {
 	return value?.valid ? { value, text: node.text, span: node.span } : undefined;
 }
 
+const wordsOf = keptWithRulebook((rulebook) => new Map(rulebook.decisionSteps.map((step) => [step, literals(step.told)])));
+
 /** A sentence that tells that the step was taken, not that it will be. */
-const stepWords = new WeakMap<DecisionStepData, Literals>();
-
-function wordsOf(step: DecisionStepData): Literals {
-	let words = stepWords.get(step);
-	if (!words) {
-		words = literals(step.told);
-		stepWords.set(step, words);
-	}
-	return words;
-}
-
 function toldIn(d: Dossier, step: DecisionStepData): Span | undefined {
-	const words = wordsOf(step);
+	const words = wordsOf(d.rulebook).get(step)!;
+	if (!words.in(d.draft.text)) return undefined;
 	for (const [i, s] of d.sentences.entries()) {
 		if (!words.in(s.text)) continue;
-		const text = outsideQuotes(s.text);
+		const text = ownWords(s);
 		// To post something is to hear people only where they could answer.
 		const word = step.told.find((t) => text.includes(t) && (t !== "公示" || postedForViews(d.sentences, i)));
 		if (word === undefined) continue;

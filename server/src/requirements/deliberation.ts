@@ -1,4 +1,5 @@
 /** R6, R23, R37: what 全体会议 or 常务会议 must decide, and which meeting did. */
+
 import { asList, field } from "../document/slip";
 import { stripTitle } from "../document/title";
 import type { MeetingBodyData } from "../rulebook/data";
@@ -6,6 +7,7 @@ import type { Rulebook } from "../rulebook/rulebook";
 import { type DateValue, readDate } from "../text/dates";
 import type { Span } from "../text/span";
 import type { Dossier } from "./dossier";
+import { keptWithDossier } from "./kept";
 import { refused } from "./verdict";
 
 /** The meeting of the municipal government that a name stands for (`市政府十六届九次常务会议`); undefined for other meetings. */
@@ -29,7 +31,7 @@ export function bodyOf(name: string, rulebook: Rulebook): MeetingBodyData | unde
 }
 
 /** Why a document must have been decided by one of the two meetings; undefined when it need not. */
-export function owesDeliberation(d: Dossier): "major" | "normative" | "plan" | "congress" | undefined {
+export const owesDeliberation = keptWithDossier((d): "major" | "normative" | "plan" | "congress" | undefined => {
 	if (!d.rulebook.meetings.some((m) => m.decidesMajor)) return undefined;
 	const type = d.issuer?.type;
 	if (type !== "市政府" && type !== "市政府办公室") return undefined;
@@ -50,7 +52,7 @@ export function owesDeliberation(d: Dossier): "major" | "normative" | "plan" | "
 	)
 		return "plan";
 	return undefined;
-}
+});
 
 export interface DeliberationReading {
 	/** `improper`: another meeting decided; `refused`: the right one did not pass it. */
@@ -65,7 +67,7 @@ export interface DeliberationReading {
 }
 
 /** What the draft shows of its deliberation: 审议 first, then 集体讨论 of 程序, then the text. */
-export function deliberationOf(d: Dossier): DeliberationReading {
+export const deliberationOf = keptWithDossier((d): DeliberationReading => {
 	const decides = (name: string): boolean => bodyOf(name, d.rulebook)?.decidesMajor === true;
 	const step = readStep(d);
 	const stepBody = step ? field(step, "机构") : undefined;
@@ -87,7 +89,7 @@ export function deliberationOf(d: Dossier): DeliberationReading {
 	if (empty.length > 0) return { state: "incomplete", empty };
 	if (told[0]) return { state: "improper", meeting: told[0].meeting, span: told[0].span, inBody: true, empty: [] };
 	return { state: "absent", empty: [] };
-}
+});
 
 function readStep(d: Dossier): ReturnType<typeof field> {
 	const steps = d.draft.slip.get("程序")?.value;

@@ -1,8 +1,11 @@
 /** R42: where departments disagree, the sponsor sets out each side's reasons and proposes how to decide. */
-import type { Organ } from "../rulebook/rulebook";
+
+import { keptWithRulebook, type Organ } from "../rulebook/rulebook";
+import { literals } from "../text/literals";
 import type { Span } from "../text/span";
 import type { Dossier } from "./dossier";
-import { outsideQuotes, type Sentence, within } from "./sentences";
+import { keptWithDossier } from "./kept";
+import { ownWords, type Sentence, within } from "./sentences";
 
 export interface Dissent {
 	/** Name of who disagrees, as known. */
@@ -13,7 +16,7 @@ export interface Dissent {
 }
 
 /** Disagreement on the slip (会签, 征求意见) or told in the body. */
-export function dissentsOf(d: Dossier): Dissent[] {
+export const dissentsOf = keptWithDossier((d): Dissent[] => {
 	const out: Dissent[] = [];
 	for (const c of d.countersignatures) {
 		if (c.opinion && dissenting(c.opinion.text, d))
@@ -33,7 +36,7 @@ export function dissentsOf(d: Dossier): Dissent[] {
 		out.push({ organ: c.party.organ, name: c.party.organ?.name ?? c.party.text, span: place.span, by: "consultation" });
 	}
 	for (const s of d.sentences) {
-		const text = outsideQuotes(s.text);
+		const text = ownWords(s);
 		if (!dissenting(text, d) || /如|若|凡|的，|对.{0,10}不同意见的/.test(text.slice(0, 6))) continue;
 		for (const m of d.rulebook.organsIn(text)) {
 			if (!/组成部门|直属单位/.test(m.organ.type) || d.issuers.some((i) => i.organ === m.organ) || out.some((o) => o.organ === m.organ))
@@ -46,10 +49,11 @@ export function dissentsOf(d: Dossier): Dissent[] {
 		}
 	}
 	return out;
-}
+});
 
 /** Whether an opinion disagrees; `无分歧`, `经协商已无不同意见` do not. */
 export function dissenting(text: string, d: Dossier): boolean {
+	if (!dissentWords(d.rulebook).in(text)) return false;
 	let t = text;
 	for (const phrase of d.rulebook.phrases("dissentDenied")) t = t.split(phrase).join("　".repeat(phrase.length));
 	t = t.replace(
@@ -116,3 +120,5 @@ function namesOf(dissent: Dissent, d: Dossier): string[] {
 		"对方",
 	].filter((n) => n !== "");
 }
+
+const dissentWords = keptWithRulebook((rulebook) => literals(rulebook.phrases("dissent")));

@@ -2,6 +2,7 @@
  * The dossier (案卷) of one draft: the document read with the rulebook. Every question that two rules share is asked here, lazily and once:
  * who issues, to whom, in which direction, at which stage, what is asked, whose remit is touched, what the slip shows.
  */
+
 import { asList, field } from "../document/slip";
 import {
 	CATEGORIES,
@@ -11,17 +12,19 @@ import {
 	type Kind,
 	type Located,
 	type Paragraph,
-	type SlipEntry,
+	type SlipNode,
 	STAGES,
 	type Stage,
 } from "../document/types";
 import type { Suppression } from "../lint/suppression";
 import type { Direction, Organ, Rulebook } from "../rulebook/rulebook";
 import { type DateValue, readDate } from "../text/dates";
+import { Keeper } from "../text/kept";
 import type { Span } from "../text/span";
 import { type Ask, readAsks, readTouches, type Touch } from "./asks";
 import { inferCategories } from "./categories";
 import { countersignatureRequirements } from "./countersignature";
+import { keptWithDossier } from "./kept";
 import { leaveRequirements } from "./leaveRequest";
 import { type HeadMention, readMajorMatters } from "./majorMatter";
 import { type DateField, type Party, type Person, readDateField, readParty, readPeople } from "./people";
@@ -72,7 +75,7 @@ export interface Approval {
 	readonly inBody: boolean;
 }
 
-export interface Dossier {
+export interface Dossier extends Keeper {
 	readonly draft: Draft;
 	readonly rulebook: Rulebook;
 	readonly settings: DossierSettings;
@@ -137,167 +140,193 @@ export interface Dossier {
 	readonly suppressions?: readonly { readonly suppression: Suppression; readonly used: boolean }[];
 }
 
-export function makeDossier(draft: Draft, settings: DossierSettings): Dossier {
-	const { rulebook } = settings;
-	const { slip } = draft;
-	const party = (l: Located): Party => readParty(l, rulebook);
-	const entry = (key: string): SlipEntry | undefined => slip.get(key);
-	const lazy = memo();
+/** Each question is worked out when it is first asked. */
+class Case extends Keeper implements Dossier {
+	readonly rulebook: Rulebook;
+	readonly today: string;
+	readonly slipKnown: boolean;
+	declare readonly suppressions?: Dossier["suppressions"];
 
-	const self: Dossier = {
-		draft,
-		rulebook,
-		settings,
-		today: settings.today,
-		slipKnown: slip.status === "present",
-		get stage() {
-			return lazy("stage", () => readStage(draft, settings.stage));
-		},
-		get kind() {
-			return lazy("kind", () => readKind(draft));
-		},
-		get categoriesGiven() {
-			return asList(entry("类别")?.value).length > 0;
-		},
-		get categories() {
-			return lazy("categories", () => {
-				const given = asList(entry("类别")?.value).flatMap((n) => n.text.split(/[、，,\s]+/));
-				if (given.length > 0) return new Set(given.filter((g): g is Category => (CATEGORIES as readonly string[]).includes(g)));
-				return inferCategories(self);
-			});
-		},
-		has: (category) => self.categories.has(category),
-		get withoutKind() {
-			return self.kind === undefined && (["合同", "讲话稿", "简报", "立法草案"] as const).some((c) => self.has(c));
-		},
-		get issuers() {
-			return lazy("issuers", () => {
-				const named = asList(entry("发文机关")?.value).flatMap(cut);
-				if (named.length > 0) return named.map(party);
-				const signed = asList(entry("署名")?.value).flatMap(cut);
-				if (signed.length > 0) return signed.map(party);
-				const bySignature = draft.signatures
-					.filter((s) => !/(?:市长|县长|区长|省长|总理|主席|主任|局长)\s*\S{0,4}$/.test(s.text))
-					.map(party);
-				if (bySignature.some((p) => p.organ)) return bySignature;
-				const title = draft.titleIssuer;
-				const byTitle = title ? issuersInTitle(title, draft.text).map(party) : [];
-				return byTitle.some((p) => p.organ) || bySignature.length === 0 ? byTitle : bySignature;
-			});
-		},
-		get issuer() {
-			const first = self.issuers[0];
-			return first?.organ ?? first?.section?.organ;
-		},
-		get addressees() {
-			return lazy("addressees", () => {
-				const given = asList(entry("主送")?.value).flatMap(cut);
-				return (given.length > 0 ? given : (draft.addressee?.names ?? [])).map(party);
-			});
-		},
-		get copies() {
-			return lazy("copies", () => {
-				const given = asList(entry("抄送")?.value).flatMap(cut);
-				return (given.length > 0 ? given : (draft.copyTo?.names ?? [])).map(party);
-			});
-		},
-		get direction() {
-			return lazy("direction", () => readDirection(self));
-		},
-		get toGovernment() {
-			return self.addressees.some((a) => a.organ?.type === "市政府" || a.organ?.type === "市政府办公室");
-		},
-		get date() {
-			return lazy("date", () => dateOf(draft));
-		},
-		get year() {
-			return self.date?.year ?? draft.number?.year ?? Number(settings.today.slice(0, 4));
-		},
-		get signers() {
-			return lazy("signers", () => readPeople(entry("签发")?.value, rulebook));
-		},
-		get reviewers() {
-			return lazy("reviewers", () => readPeople(entry("审核")?.value, rulebook));
-		},
-		get countersignatures() {
-			return lazy("countersignatures", () => readPeople(entry("会签")?.value, rulebook));
-		},
-		get consultations() {
-			return lazy("consultations", () =>
-				asList(entry("征求意见")?.value).map((n): Consultation => {
-					const organ = field(n, "机关") ?? field(n, "机构") ?? (n.kind === "scalar" ? n : undefined);
-					const date = field(n, "日期");
-					const opinion = field(n, "意见");
-					const adopted = field(n, "采纳");
-					return {
-						party: party({ text: organ?.text ?? "", span: organ?.span ?? n.span }),
-						...(date ? { date: readDateField(date) } : {}),
-						...(opinion ? { opinion: { text: opinion.text, span: opinion.span } } : {}),
-						...(adopted ? { adopted: { text: adopted.text, span: adopted.span } } : {}),
-						span: n.span,
-					};
-				}),
-			);
-		},
-		get deliberations() {
-			return lazy("deliberations", () => readDeliberations(self));
-		},
-		get approvals() {
-			return lazy("approvals", () => readApprovals(self));
-		},
-		get concerned() {
-			return lazy("concerned", () => asList(entry("涉及机关")?.value).flatMap(cut).map(party));
-		},
-		get paragraphs() {
-			return lazy("paragraphs", () => draft.body.filter((p) => !p.code && p.text.trim() !== ""));
-		},
-		get sentences() {
-			return lazy("sentences", () => self.paragraphs.filter((p) => !p.table).flatMap(sentencesOf));
-		},
-		get asks() {
-			return lazy("asks", () => readAsks(self));
-		},
-		get touches() {
-			return lazy("touches", () => readTouches(self));
-		},
-		get majorMatters() {
-			return lazy("majorMatters", () => readMajorMatters(self));
-		},
-		get givenHeads() {
-			return lazy("givenHeads", () => readHeads(self));
-		},
-		get saidMajor() {
-			return self.givenHeads.length > 0 || (self.categoriesGiven && (self.has("重大事项") || self.has("重大决策")));
-		},
-		get requirements() {
-			return lazy("requirements", () => [
-				...countersignatureRequirements(self),
-				...leaveRequirements(self),
-				...procedureRequirements(self),
-			]);
-		},
-		slipAt(...keys) {
-			for (const key of keys) {
-				const e = entry(key);
-				if (e) return e.keySpan;
-			}
-			return entry("文种")?.keySpan ?? self.top;
-		},
-		get top() {
-			const end = /\r|\n/.exec(draft.text)?.index ?? draft.text.length;
-			return { start: 0, end };
-		},
-	};
-	return self;
+	constructor(
+		readonly draft: Draft,
+		readonly settings: DossierSettings,
+	) {
+		super();
+		this.rulebook = settings.rulebook;
+		this.today = settings.today;
+		this.slipKnown = draft.slip.status === "present";
+	}
+
+	get stage(): Stage {
+		return stageOf(this);
+	}
+	get kind(): Kind | undefined {
+		return kindOf(this);
+	}
+	get categoriesGiven(): boolean {
+		return givenCategories(this).length > 0;
+	}
+	get categories(): ReadonlySet<Category> {
+		return categoriesOf(this);
+	}
+	has(category: Category): boolean {
+		return this.categories.has(category);
+	}
+	get withoutKind(): boolean {
+		return this.kind === undefined && WITHOUT_KIND.some((c) => this.has(c));
+	}
+	get issuers(): readonly Party[] {
+		return issuersOf(this);
+	}
+	get issuer(): Organ | undefined {
+		const first = this.issuers[0];
+		return first?.organ ?? first?.section?.organ;
+	}
+	get addressees(): readonly Party[] {
+		return addresseesOf(this);
+	}
+	get copies(): readonly Party[] {
+		return copiesOf(this);
+	}
+	get direction(): Direction | undefined {
+		return directionOf(this);
+	}
+	get toGovernment(): boolean {
+		return this.addressees.some((a) => a.organ?.type === "市政府" || a.organ?.type === "市政府办公室");
+	}
+	get date(): DateValue | undefined {
+		return dayOf(this);
+	}
+	get year(): number {
+		return this.date?.year ?? this.draft.number?.year ?? Number(this.today.slice(0, 4));
+	}
+	get signers(): readonly Person[] {
+		return signersOf(this);
+	}
+	get reviewers(): readonly Person[] {
+		return reviewersOf(this);
+	}
+	get countersignatures(): readonly Person[] {
+		return countersignaturesOf(this);
+	}
+	get consultations(): readonly Consultation[] {
+		return consultationsOf(this);
+	}
+	get deliberations(): readonly Deliberation[] {
+		return deliberationsOf(this);
+	}
+	get approvals(): readonly Approval[] {
+		return approvalsOf(this);
+	}
+	get concerned(): readonly Party[] {
+		return concernedOf(this);
+	}
+	get paragraphs(): readonly Paragraph[] {
+		return paragraphsOf(this);
+	}
+	get sentences(): readonly Sentence[] {
+		return ownSentences(this);
+	}
+	get asks(): readonly Ask[] {
+		return asksOf(this);
+	}
+	get touches(): readonly Touch[] {
+		return touchesOf(this);
+	}
+	get majorMatters(): readonly HeadMention[] {
+		return majorMattersOf(this);
+	}
+	get givenHeads(): readonly number[] {
+		return headsOf(this);
+	}
+	get saidMajor(): boolean {
+		return this.givenHeads.length > 0 || (this.categoriesGiven && (this.has("重大事项") || this.has("重大决策")));
+	}
+	get requirements(): readonly Requirement[] {
+		return requirementsOf(this);
+	}
+	slipAt(...keys: string[]): Span {
+		for (const key of keys) {
+			const e = this.draft.slip.get(key);
+			if (e) return e.keySpan;
+		}
+		return this.draft.slip.get("文种")?.keySpan ?? this.top;
+	}
+	get top(): Span {
+		return topOf(this);
+	}
 }
 
-function memo(): <T>(key: string, make: () => T) => T {
-	const values = new Map<string, unknown>();
-	return <T>(key: string, make: () => T): T => {
-		if (!values.has(key)) values.set(key, make());
-		return values.get(key) as T;
-	};
-}
+export const makeDossier = (draft: Draft, settings: DossierSettings): Dossier => new Case(draft, settings);
+
+const WITHOUT_KIND: readonly Category[] = ["合同", "讲话稿", "简报", "立法草案"];
+
+const value = (d: Dossier, key: string): SlipNode | undefined => d.draft.slip.get(key)?.value;
+const party =
+	(d: Dossier) =>
+	(l: Located): Party =>
+		readParty(l, d.rulebook);
+
+const stageOf = keptWithDossier((d) => readStage(d.draft, d.settings.stage));
+const kindOf = keptWithDossier((d) => readKind(d.draft));
+const dayOf = keptWithDossier((d) => dateOf(d.draft));
+const givenCategories = keptWithDossier((d) => asList(value(d, "类别")).flatMap((n) => n.text.split(/[、，,\s]+/)));
+const categoriesOf = keptWithDossier((d): ReadonlySet<Category> => {
+	const given = givenCategories(d);
+	if (given.length > 0) return new Set(given.filter((g): g is Category => (CATEGORIES as readonly string[]).includes(g)));
+	return inferCategories(d);
+});
+const issuersOf = keptWithDossier((d): readonly Party[] => {
+	const named = asList(value(d, "发文机关")).flatMap(cut);
+	if (named.length > 0) return named.map(party(d));
+	const signed = asList(value(d, "署名")).flatMap(cut);
+	if (signed.length > 0) return signed.map(party(d));
+	const bySignature = d.draft.signatures
+		.filter((s) => !/(?:市长|县长|区长|省长|总理|主席|主任|局长)\s*\S{0,4}$/.test(s.text))
+		.map(party(d));
+	if (bySignature.some((p) => p.organ)) return bySignature;
+	const title = d.draft.titleIssuer;
+	const byTitle = title ? issuersInTitle(title, d.draft.text).map(party(d)) : [];
+	return byTitle.some((p) => p.organ) || bySignature.length === 0 ? byTitle : bySignature;
+});
+const addresseesOf = keptWithDossier((d): readonly Party[] => {
+	const given = asList(value(d, "主送")).flatMap(cut);
+	return (given.length > 0 ? given : (d.draft.addressee?.names ?? [])).map(party(d));
+});
+const copiesOf = keptWithDossier((d): readonly Party[] => {
+	const given = asList(value(d, "抄送")).flatMap(cut);
+	return (given.length > 0 ? given : (d.draft.copyTo?.names ?? [])).map(party(d));
+});
+const directionOf = keptWithDossier(readDirection);
+const signersOf = keptWithDossier((d) => readPeople(value(d, "签发"), d.rulebook));
+const reviewersOf = keptWithDossier((d) => readPeople(value(d, "审核"), d.rulebook));
+const countersignaturesOf = keptWithDossier((d) => readPeople(value(d, "会签"), d.rulebook));
+const consultationsOf = keptWithDossier((d) =>
+	asList(value(d, "征求意见")).map((n): Consultation => {
+		const organ = field(n, "机关") ?? field(n, "机构") ?? (n.kind === "scalar" ? n : undefined);
+		const date = field(n, "日期");
+		const opinion = field(n, "意见");
+		const adopted = field(n, "采纳");
+		return {
+			party: readParty({ text: organ?.text ?? "", span: organ?.span ?? n.span }, d.rulebook),
+			...(date ? { date: readDateField(date) } : {}),
+			...(opinion ? { opinion: { text: opinion.text, span: opinion.span } } : {}),
+			...(adopted ? { adopted: { text: adopted.text, span: adopted.span } } : {}),
+			span: n.span,
+		};
+	}),
+);
+const deliberationsOf = keptWithDossier(readDeliberations);
+const approvalsOf = keptWithDossier(readApprovals);
+const concernedOf = keptWithDossier((d) => asList(value(d, "涉及机关")).flatMap(cut).map(party(d)));
+const paragraphsOf = keptWithDossier((d) => d.draft.body.filter((p) => !p.code && p.text.trim() !== ""));
+const ownSentences = keptWithDossier((d) => d.paragraphs.filter((p) => !p.table).flatMap(sentencesOf));
+const asksOf = keptWithDossier(readAsks);
+const touchesOf = keptWithDossier(readTouches);
+const majorMattersOf = keptWithDossier(readMajorMatters);
+const headsOf = keptWithDossier(readHeads);
+const requirementsOf = keptWithDossier((d) => [...countersignatureRequirements(d), ...leaveRequirements(d), ...procedureRequirements(d)]);
+const topOf = keptWithDossier((d): Span => ({ start: 0, end: /\r|\n/.exec(d.draft.text)?.index ?? d.draft.text.length }));
 
 /** Names inside one slip value: `各县、区人民政府，市政府各直属单位` is two. */
 function cut(node: { text: string; span: Span; kind: string }): Located[] {

@@ -1,6 +1,7 @@
 /** Figures in a text: amounts with their units and the words that name them. */
+
 import { anyNumber } from "../text/numerals";
-import { outsideQuotes, type Sentence } from "./sentences";
+import { keptWithSentence, outsideQuotes } from "./sentences";
 
 export interface Amount {
 	/** In the base unit: 1.2亿元 and 12000万元 are the same. */
@@ -30,16 +31,7 @@ const AMOUNT = new RegExp(
 const SCALES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8, 十亿: 1e9, 百亿: 1e10 };
 
 /** Amounts of a sentence outside 《》 and “”. Text in brackets is blanked: what stands there is an aside (另有…，不计入). */
-export function amountsIn(sentence: Sentence): readonly Amount[] {
-	let found = cache.get(sentence);
-	if (!found) {
-		found = read(sentence.text);
-		cache.set(sentence, found);
-	}
-	return found;
-}
-
-const cache = new WeakMap<Sentence, readonly Amount[]>();
+export const amountsIn = keptWithSentence(read);
 
 /** What ends a label on its left. */
 const LABEL_END = /[，。；、：,;:\d\u0000]/;

@@ -1,8 +1,9 @@
 /** R18, R29: an issued normative document is filed; the rulebook says within how many days. */
+
 import { asList, field } from "../document/slip";
 import { dayNumber, readDate } from "../text/dates";
 import type { Span } from "../text/span";
-import type { Dossier } from "./dossier";
+import { keptWithDossier } from "./kept";
 
 export interface Filing {
 	readonly state: "met" | "absent" | "incomplete";
@@ -15,12 +16,12 @@ export interface Filing {
 	readonly overdue: boolean;
 }
 
-export function owesFiling(d: Dossier): boolean {
+export const owesFiling = keptWithDossier((d): boolean => {
 	if (!d.has("规范性文件") || d.has("转发") || d.direction === "上行" || d.toGovernment || d.kind === "函") return false;
 	return /^(?:市政府|市政府办公室|组成部门|直属单位|县区政府)$/.test(d.issuer?.type ?? "");
-}
+});
 
-export function filingOf(d: Dossier): Filing {
+export const filingOf = keptWithDossier((d): Filing => {
 	const printed = d.draft.slip.get("印发")?.value;
 	const date = printed ? (field(printed, "日期") ?? (printed.kind === "scalar" ? printed : undefined)) : undefined;
 	const iso = (date ? readDate(date.text)?.iso : undefined) ?? d.draft.imprint?.date?.iso ?? d.date?.iso;
@@ -38,4 +39,4 @@ export function filingOf(d: Dossier): Filing {
 	if (nodes.every((n) => n.kind === "scalar" && /^(?:无|未|没有|否|不)/.test(n.text.trim())))
 		return { state: "absent", empty: [], ...timing };
 	return { state: empty.length > 0 ? "incomplete" : "met", empty, span: entry.value.span, ...timing };
-}
+});

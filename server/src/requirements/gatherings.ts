@@ -1,10 +1,12 @@
 /** Meetings that a draft calls, in its title or in passing (`我局定于9月5日召开…总结会`), and plans or requests for meetings and events (R38, R41, R55). */
+
 import { stripTitle } from "../document/title";
 import type { Located, Paragraph } from "../document/types";
 import type { Organ } from "../rulebook/rulebook";
 import { datesIn } from "../text/dates";
 import type { Dossier } from "./dossier";
-import { outsideQuotes, sentencesOf, within } from "./sentences";
+import { keptWithDossier } from "./kept";
+import { ownWords, sentencesOf, within } from "./sentences";
 
 /** A meeting to come. */
 export interface Call extends Located {
@@ -32,7 +34,7 @@ const PAST =
 	/(?:已|曾|日前|此前|去年|上年|刚刚|近日)[^。，]{0,14}(?:召开|举行|举办)|(?:召开|举行|举办)(?:了|后|以来)|会议(?:指出|强调|要求|认为|精神)/;
 const NOT_A_MEETING = /社会|协会|学会|工会|商会|联合会|委员会|理事会|董事会|机会|都会|总会|基金会|职代会|研究会|居委会|听证会|发布会/;
 
-export function callsOf(d: Dossier): Call[] {
+export const callsOf = keptWithDossier((d): Call[] => {
 	const out: Call[] = [];
 	const title = d.draft.title ?? slipTitle(d);
 	const inTitle = title ? TITLE_CALL.exec(stripTitle(title.text)) : null;
@@ -49,7 +51,7 @@ export function callsOf(d: Dossier): Call[] {
 	d.paragraphs.forEach((p, i) => {
 		if (p.table) return;
 		for (const s of sentencesOf(p)) {
-			const text = outsideQuotes(s.text);
+			const text = ownWords(s);
 			const m = CALL.exec(text) ?? dated(text, d);
 			if (!m || PAST.test(text) || (NOT_A_MEETING.test(m[1]!.slice(-4)) && !/会议$/.test(m[1]!))) continue;
 			// 按照《…》要求，省厅将于…召开: the clause before the verb names who calls.
@@ -70,7 +72,7 @@ export function callsOf(d: Dossier): Call[] {
 		}
 	});
 	return out;
-}
+});
 
 /** `9月5日在财政大厦召开…总结会`: a call when the day is still to come. */
 function dated(text: string, d: Dossier): RegExpExecArray | null {
@@ -104,15 +106,15 @@ function who(text: string, d: Dossier): { by?: Organ; above: boolean } {
 }
 
 /** Whether a department alone calls the meeting: none of its issuers is the government, the Party or an organ above. */
-export function departmentCalls(d: Dossier): readonly Call[] {
+export const departmentCalls = keptWithDossier((d): readonly Call[] => {
 	const department =
 		d.issuers.length > 0 && d.issuers.every((i) => /^(?:组成部门|直属单位)$/.test((i.organ ?? i.section?.organ)?.type ?? ""));
 	if (!department || d.toGovernment || d.kind === "请示" || d.kind === "报告") return [];
 	return callsOf(d).filter((c) => !c.above);
-}
+});
 
 /** Approval by the municipal government or one of its leaders, on the slip (no stub) or in the text. */
-export function approvedByGovernment(d: Dossier): boolean {
+export const approvedByGovernment = keptWithDossier((d): boolean => {
 	const stub = d.draft.slip.get("批准")?.value;
 	const empty = (stub?.kind === "list" ? stub.items : stub ? [stub] : []).filter((n) =>
 		n.entries.some((e) => e.key === "日期" && e.value.kind === "null"),
@@ -125,7 +127,7 @@ export function approvedByGovernment(d: Dossier): boolean {
 			/(?:经|报|已)[^，。；]{0,10}(?:市政府|市人民政府|副?市长|市领导|分管领导)[^，。；]{0,12}(?:同意|批准|审批|批示|审定)/.test(s.text),
 		)
 	);
-}
+});
 
 /** A plan of a meeting or event, or a request to hold one. */
 export interface EventPlan extends Located {
@@ -139,7 +141,7 @@ const PLAN = "(?:活动|总体|实施|工作|筹备|组织|接待|执行|策划|
 const NO_EVENT =
 	/整治|整改|专项行动|排查|演练|预案|制度|培训|会议室|会议费|会议中心|纪要|精神|贯彻|落实|参展|参会|参赛|参加|出席|委员会|合作社|节能|节约|节水|季节|环节|调节|节点|节日|春节慰问/;
 
-export function eventPlanOf(d: Dossier): EventPlan | undefined {
+export const eventPlanOf = keptWithDossier((d): EventPlan | undefined => {
 	const title = d.draft.title ?? slipTitle(d);
 	if (!title) return undefined;
 	const words = d.rulebook.phrases("events");
@@ -179,4 +181,4 @@ export function eventPlanOf(d: Dossier): EventPlan | undefined {
 	if (request && named(request[1]!) && !/赴/.test(request[1]!))
 		return { kind: "request", text: request[1]!, span: title.span, paragraphs: all };
 	return undefined;
-}
+});

@@ -4,6 +4,7 @@ import { kindWordOf, spanOf, titleCore } from "../document/title";
 import { KINDS, type Kind } from "../document/types";
 import type { Span } from "../text/span";
 import type { Dossier } from "./dossier";
+import { keptWithDossier } from "./kept";
 
 export interface Heading {
 	/** The whole title, lines joined. */
@@ -28,7 +29,7 @@ export interface HeadingKind {
 }
 
 /** The title in the text, else the slip's; undefined when there is neither. */
-export function headingOf(d: Dossier): Heading | undefined {
+export const headingOf = keptWithDossier((d): Heading | undefined => {
 	const { title } = d.draft;
 	if (title)
 		return { text: title.text, span: title.span, at: (from, to) => spanOf(title, from, to), core: titleCore(title.text), inText: true };
@@ -43,7 +44,7 @@ export function headingOf(d: Dossier): Heading | undefined {
 		core: titleCore(text),
 		inText: false,
 	};
-}
+});
 
 export function headingKindOf(heading: Heading, d: Dossier): HeadingKind | undefined {
 	const found = kindWordOf(heading.text);

@@ -1,5 +1,5 @@
 /** Views that were heard by posting a draft for people to answer. */
-import { clausesOf, outsideQuotes, type Sentence } from "./sentences";
+import { clausesOf, outsideQuotes, ownWords, type Sentence } from "./sentences";
 
 /** Words before or in a clause that leave what it tells undone. */
 export const NOT_DONE =
@@ -11,7 +11,7 @@ export const NOT_DONE =
  */
 export function postedForViews(sentences: readonly Sentence[], at: number): boolean {
 	const sentence = sentences[at]!;
-	const text = outsideQuotes(sentence.text);
+	const text = ownWords(sentence);
 	const after = sentences[at + 1];
 	const next = after?.paragraph === sentence.paragraph ? outsideQuotes(after.text) : "";
 	for (const m of text.matchAll(/公示|张榜公布|张贴公布/g)) {

@@ -1,9 +1,10 @@
 /** The document that a draft answers: what it says was received (收悉), and whether by title and number. */
+
 import type { Paragraph } from "../document/types";
 import type { Span } from "../text/span";
 import { type Citation, citationsOf } from "./citations";
-import type { Dossier } from "./dossier";
-import { outsideQuotes, sentencesOf } from "./sentences";
+import { keptWithDossier } from "./kept";
+import { ownWords, sentencesOf } from "./sentences";
 
 export interface Incoming {
 	/** The words for the document: its citation, else `你县来文` and the like. */
@@ -25,11 +26,11 @@ const WORD =
 	/(?:来文|来函|来电|来信|来件|请示件|请示|报告|公函|函件|函|信|文件|文|申请|电报|材料|意见)(?:[（(][^（）()]*[）)])?(?:均|已|业已|都)?$/;
 
 /** What the draft acknowledges in its first paragraphs; undefined when it acknowledges nothing. */
-export function acknowledged(d: Dossier): Incoming | undefined {
+export const acknowledged = keptWithDossier((d): Incoming | undefined => {
 	const { addressees } = d;
 	for (const p of opening(d)) {
 		for (const s of sentencesOf(p)) {
-			const text = outsideQuotes(s.text);
+			const text = ownWords(s);
 			const at = RECEIVED.exec(text);
 			if (!at || /(?:请|请予|望|及时|自)$/.test(text.slice(0, at.index)) || /^.{0,2}收到(?:后|之日|通知|本)/.test(text.slice(at.index)))
 				continue;
@@ -56,22 +57,22 @@ export function acknowledged(d: Dossier): Incoming | undefined {
 		}
 	}
 	return undefined;
-}
+});
 
 /** Whether this is a reply that owes the title and number of what it answers (批复、复函): `reference/reply-target` sees to it. */
-export function answersNumbered(d: Dossier): boolean {
+export const answersNumbered = keptWithDossier((d): boolean => {
 	if (d.kind === "批复") return true;
 	if (d.kind !== "函") return false;
 	const title = d.draft.title?.text ?? d.draft.slip.get("标题")?.value.text ?? "";
 	if (/答复(?:[（(].*)?$/.test(title)) return false;
 	if (/复函(?:[（(].*)?$/.test(title)) return true;
 	return acknowledged(d) !== undefined || d.paragraphs.some((p) => /^(?:此复|特此函复|特此复函)[。.]?$/.test(p.text.trim()));
-}
+});
 
 /** The first paragraphs of the body: an acknowledgement stands there or nowhere. */
-export function opening(d: Dossier): Paragraph[] {
+export const opening = keptWithDossier((d): Paragraph[] => {
 	return d.paragraphs.filter((p) => p.heading === 0 && !p.table).slice(0, 3);
-}
+});
 
 /** Titles that may be those of a document sent; not a law, not a form. */
 const sendable = (c: Citation): boolean =>

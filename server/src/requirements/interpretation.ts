@@ -3,7 +3,7 @@ import type { Organ } from "../rulebook/rulebook";
 import type { Span } from "../text/span";
 import type { Dossier } from "./dossier";
 import type { Regulation } from "./regulation";
-import { outsideQuotes, type Sentence, within } from "./sentences";
+import { ownWords, type Sentence, within } from "./sentences";
 
 export interface Interpreter {
 	readonly sentence: Sentence;
@@ -21,7 +21,7 @@ export function interpreterOf(d: Dossier, regulation: Regulation): Interpreter |
 	const { sentences } = regulation;
 	for (let i = sentences.length - 1; i >= 0; i--) {
 		const sentence = sentences[i]!;
-		const text = outsideQuotes(sentence.text);
+		const text = ownWords(sentence);
 		if (!CLAUSE.test(text) || OTHER.test(text)) continue;
 		// Of the text itself: it says so, or it stands at its end.
 		if (!/本[^，。；]{1,8}|应用|适用|执行中|解释权|条款/.test(text) && i < sentences.length - 4) continue;
@@ -30,9 +30,7 @@ export function interpreterOf(d: Dossier, regulation: Regulation): Interpreter |
 		return {
 			sentence,
 			organs: found.flatMap((s) =>
-				d.rulebook
-					.organsIn(outsideQuotes(s.text))
-					.map((m) => ({ organ: m.organ, span: within(s, m.span.start, m.span.end), text: m.text })),
+				d.rulebook.organsIn(ownWords(s)).map((m) => ({ organ: m.organ, span: within(s, m.span.start, m.span.end), text: m.text })),
 			),
 		};
 	}

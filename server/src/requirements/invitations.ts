@@ -3,7 +3,7 @@ import type { Located, Paragraph } from "../document/types";
 import type { Dossier } from "./dossier";
 import type { Call } from "./gatherings";
 import { meetingOf } from "./meeting";
-import { clausesOf, outsideQuotes, type Sentence, sentencesOf, within } from "./sentences";
+import { clausesOf, ownWords, type Sentence, sentencesOf, within } from "./sentences";
 
 const COMES = /参加|参会|出席|到会|与会|列席|莅临|应邀|邀请|派员/;
 const LISTS = /^(?:参加|参会|与会|出席|列席|到会|邀请)[^：:。]{0,8}[：:]|(?:参会|参加|与会|出席|会议)(?:人员|范围|对象|规模|领导)$/;
@@ -86,6 +86,6 @@ function* clausesIn(call: Call): Generator<{ s: Sentence; clause: { text: string
 		const listed = head || heading !== undefined;
 		if (head && text.trim().length <= 10) heading = p.label ? { form: p.label.form } : {};
 		else if (heading && heading.form === undefined && p.label) heading = undefined;
-		for (const s of sentencesOf(p)) for (const c of clausesOf(outsideQuotes(s.text))) yield { s, clause: c, listed };
+		for (const s of sentencesOf(p)) for (const c of clausesOf(ownWords(s))) yield { s, clause: c, listed };
 	}
 }

@@ -1,12 +1,14 @@
 /** A leave request as R52 reads it: from the slip, from labelled lines, or from prose that is understood. */
+
 import { field } from "../document/slip";
 import type { Located, Paragraph } from "../document/types";
 import type { Organ } from "../rulebook/rulebook";
 import { type DateValue, readDate } from "../text/dates";
 import type { Span } from "../text/span";
 import type { Dossier } from "./dossier";
+import { keptWithDossier } from "./kept";
 import type { Requirement } from "./requirement";
-import { outsideQuotes, type Sentence, within } from "./sentences";
+import { ownWords, type Sentence, within } from "./sentences";
 
 export const LEAVE_FIELDS = ["人员", "事由", "出发", "返回", "地点", "联系方式", "主持工作"] as const;
 export type LeaveField = (typeof LEAVE_FIELDS)[number];
@@ -61,17 +63,7 @@ const KEYS: readonly (readonly [LeaveField, RegExp])[] = [
 	["联系方式", /联系(?:方式|电话)|电话|手机|通讯|通信/],
 ];
 
-const cache = new WeakMap<Dossier, LeaveRequest>();
-
-export function leaveRequest(d: Dossier): LeaveRequest {
-	const key = (Object.getPrototypeOf(d) as Dossier | null)?.draft ? (Object.getPrototypeOf(d) as Dossier) : d;
-	let found = cache.get(key);
-	if (!found) {
-		found = read(d);
-		cache.set(key, found);
-	}
-	return found;
-}
+export const leaveRequest = keptWithDossier(read);
 
 function read(d: Dossier): LeaveRequest {
 	const fields: Partial<Record<LeaveField, Located>> = {};
@@ -179,7 +171,7 @@ function prose(
 	depart: (x: LeaveDate) => void,
 	back: (x: LeaveDate) => void,
 ): void {
-	const text = outsideQuotes(s.text);
+	const text = ownWords(s);
 	const at = (m: RegExpExecArray): Located => ({ text: m[0], span: within(s, m.index, m.index + m[0].length) });
 	const range = new RegExp(`${RANGE.source}[^，。]{0,12}${GO}|${GO}[^，。]{0,12}(?:时间)?[^，。\\d]{0,6}${RANGE.source}`).exec(text);
 	if (range && !/召开|举行|举办/.test(range[0])) {

@@ -1,10 +1,12 @@
 /** R20: the legality review by the municipal legislative affairs office, as an entry of its own, as a step of 程序, or told in the text. */
+
 import { asList, field } from "../document/slip";
 import type { Located, SlipNode } from "../document/types";
 import { type DateValue, readDate } from "../text/dates";
 import type { Span } from "../text/span";
 import type { Dossier } from "./dossier";
-import { outsideQuotes, within } from "./sentences";
+import { keptWithDossier } from "./kept";
+import { ownWords, within } from "./sentences";
 import { refused } from "./verdict";
 
 export interface LegalityReview {
@@ -24,7 +26,7 @@ export interface LegalityReview {
 	readonly passed: boolean;
 }
 
-export function legalityReviewOf(d: Dossier): LegalityReview {
+export const legalityReviewOf = keptWithDossier((d): LegalityReview => {
 	const entry = d.draft.slip.get("合法性审查");
 	const step = d.draft.slip.get("程序")?.value.entries.find((e) => /^合法性审[查核]$/.test(e.key) && shown(e.value));
 	for (const [from, found] of [
@@ -37,13 +39,13 @@ export function legalityReviewOf(d: Dossier): LegalityReview {
 		if (best) return best;
 	}
 	for (const s of d.sentences) {
-		const text = outsideQuotes(s.text);
+		const text = ownWords(s);
 		const m = /(?:经|由)([^，。；]{0,16}?法制[^，。；]{0,6}?)(?:进行|作出)?的?(?:合法性)?审[查核]/.exec(text);
 		if (!m || /拟|将|应当|须|报送|待|未|请/.test(text.slice(Math.max(0, m.index - 4), m.index)) || !isReviewer(m[1]!, d)) continue;
 		return { from: "text", span: within(s, m.index, m.index + m[0].length), wrongBody: false, refused: false, empty: [], passed: true };
 	}
 	return { from: "none", wrongBody: false, refused: false, empty: [], passed: false };
-}
+});
 
 /** Says something at all; `不适用` does not, for R22 has no exception for this step. */
 function shown(node: SlipNode): boolean {
@@ -104,7 +106,7 @@ export function isReviewer(name: string, d: Dossier): boolean {
 }
 
 /** Whether R20 asks this document for the review: a normative document of, or put to, the municipal government. */
-export function owesLegalityReview(d: Dossier): "given" | "inferred" | undefined {
+export const owesLegalityReview = keptWithDossier((d): "given" | "inferred" | undefined => {
 	if (
 		!d.rulebook.sourcesOf("procedure/legality-review", ["R20"]) ||
 		d.kind === "纪要" ||
@@ -119,7 +121,7 @@ export function owesLegalityReview(d: Dossier): "given" | "inferred" | undefined
 	// A request that the government adopt a set of rules puts a normative document to it.
 	if (!d.categoriesGiven && d.toGovernment && d.kind === "请示" && submitsRules(d.draft.title?.text ?? "")) return "inferred";
 	return undefined;
-}
+});
 
 function submitsRules(title: string): boolean {
 	const m =

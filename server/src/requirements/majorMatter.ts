@@ -1,8 +1,9 @@
 /** The ten heads of 第四十七条 as the text shows them: a noun and an act in one clause. Inference, and worded as such. */
+
 import type { Located } from "../document/types";
 import type { MajorMatterData } from "../rulebook/data";
-import type { Rulebook } from "../rulebook/rulebook";
-import { type Literals, literals } from "../text/literals";
+import { keptWithRulebook } from "../rulebook/rulebook";
+import { literals } from "../text/literals";
 import type { Dossier } from "./dossier";
 import { clausesOf, outsideQuotes, type Sentence, within } from "./sentences";
 
@@ -35,7 +36,7 @@ export function readMajorMatters(d: Dossier): HeadMention[] {
 	}
 	const asks = new Set(d.asks.map((a) => a.sentence));
 	for (const sentence of d.sentences) {
-		if (!namesHead(sentence.text, d.rulebook) || (!asks.has(sentence) && !operative(sentence))) continue;
+		if (!headNouns(d.rulebook).in(sentence.text) || (!asks.has(sentence) && !operative(sentence))) continue;
 		for (const clause of clausesOf(sentence.text)) {
 			if (/^\s*(?:根据|按照|依据|依照|遵照|为贯彻|为落实|参照)/.test(clause.text) || supposes(clause.text)) continue;
 			for (const hit of headsIn(bareClause(clause.text, d), d)) {
@@ -62,20 +63,13 @@ function bareClause(text: string, d: Dossier): string {
 	return out;
 }
 
-const nouns = new WeakMap<Rulebook, Literals>();
-
-/** Whether any noun of any head stands in the text; most clauses have none. */
-function namesHead(text: string, rulebook: Rulebook): boolean {
-	let index = nouns.get(rulebook);
-	if (!index) {
-		index = literals(rulebook.majorMatters.flatMap((m) => (m.recognise ?? []).flatMap((r) => r.nouns)));
-		nouns.set(rulebook, index);
-	}
-	return index.in(text);
-}
+/** The nouns of all heads; most clauses have none. */
+const headNouns = keptWithRulebook((rulebook) =>
+	literals(rulebook.majorMatters.flatMap((m) => (m.recognise ?? []).flatMap((r) => r.nouns))),
+);
 
 function* headsIn(text: string, d: Dossier): Generator<{ matter: MajorMatterData; noun: string; act: string }> {
-	if (!namesHead(text, d.rulebook)) return;
+	if (!headNouns(d.rulebook).in(text)) return;
 	for (const matter of d.rulebook.majorMatters) {
 		for (const r of matter.recognise ?? []) {
 			if (r.not?.some((n) => text.includes(n))) continue;

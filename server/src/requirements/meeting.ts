@@ -2,6 +2,7 @@
  * The meeting that a draft is about (R36–R41): read from the slip (`会议`), from labelled lines (时间：, 主持人：, 出席：…) and from prose that is
  * understood (`6月5日，甲一市长主持召开市政府第8次常务会议`). All rules on meetings read it here; bodies and members are rulebook data.
  */
+
 import { asList, field } from "../document/slip";
 import type { Located, Paragraph, SlipNode } from "../document/types";
 import type { MeetingBodyData } from "../rulebook/data";
@@ -9,7 +10,8 @@ import { anyNumber, CHINESE_NUMERAL } from "../text/numerals";
 import type { Span } from "../text/span";
 import { type Attendee, attendeesIn, attendeesOf, type Source } from "./attendees";
 import type { Dossier } from "./dossier";
-import { outsideQuotes, type Sentence, sentencesOf, within } from "./sentences";
+import { keptWithDossier } from "./kept";
+import { outsideQuotes, ownWords, type Sentence, sentencesOf, within } from "./sentences";
 
 export type ListName = "出席" | "列席" | "缺席" | "请假" | "参加";
 
@@ -73,19 +75,14 @@ interface Line {
 	readonly value: Located;
 }
 
-const cache = new WeakMap<object, Meeting | undefined>();
-
 /** The meeting a draft calls or records; undefined when it is about none. */
-export function meetingOf(d: Dossier): Meeting | undefined {
-	if (!cache.has(d.draft)) cache.set(d.draft, read(d));
-	return cache.get(d.draft);
-}
+export const meetingOf = keptWithDossier(read);
 
 /** Minutes by kind, by the slip's category, or printed by the notice. */
-export function isMinutes(d: Dossier): boolean {
+export const isMinutes = keptWithDossier((d): boolean => {
 	if (d.kind === "纪要" || (d.categoriesGiven && d.has("会议纪要"))) return true;
 	return d.kind === "通知" && /印发.*纪要.{0,3}的?通知$/.test(d.draft.title?.text ?? "");
-}
+});
 
 /** The body of the municipal government that a name stands for; undefined for a county's, the Party's or a bureau's meeting. */
 export function bodyNamed(text: string, d: Dossier): MeetingBodyData | undefined {
@@ -167,7 +164,7 @@ function read(d: Dossier): Meeting | undefined {
 		...optional("due", numberOf(node("应到")) ?? numberIn(sentences, DUE)),
 		...optional("present", numberOf(node("实到")) ?? numberIn(sentences, PRESENT)),
 		lists,
-		attended: sentences.some((s) => ATTENDED.test(outsideQuotes(s.text))),
+		attended: sentences.some((s) => ATTENDED.test(ownWords(s))),
 		told: minutes
 			? { present: sentences.flatMap((s) => toldPresent(s, d)), absent: sentences.flatMap((s) => toldAbsent(s, d)) }
 			: { present: [], absent: [] },
@@ -285,7 +282,7 @@ function dateIn(sentences: readonly Sentence[], d: Dossier): Located | undefined
 		// A term set for a task is not the day of the meeting.
 		const m =
 			/^(?:(?!决定|议定|要求|由).)*?((?:\d{4}年)?\d{1,2}月\d{1,2}日|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\d{4}-\d{1,2}-\d{1,2})(?![之以]?前|起|底|至今)/.exec(
-				outsideQuotes(s.text),
+				ownWords(s),
 			);
 		if (m && /召开|举行|主持|会议|召集/.test(s.text)) return { text: m[1]!, span: within(s, m[0].length - m[1]!.length, m[0].length) };
 	}
@@ -307,7 +304,7 @@ const ATTENDED =
 	/(?:出席|参加|与会|到会)(?:了)?(?:本次|此次|这次|上述)?(?:会议|会|[。]?$)|(?:出席|参加)(?:会议)?(?:的)?(?:有|人员|领导|同志)/;
 /** `…参加会议。`, `参加会议的有…`: those named before or behind the verb. Clauses that tell what somebody did are no names. */
 function toldPresent(s: Sentence, d: Dossier): Attendee[] {
-	const text = outsideQuotes(s.text);
+	const text = ownWords(s);
 	const m =
 		/^(.*?)(?:等)?(?:同志)?(?:也|一同|均)?(?:出席|参加|列席)(?:了)?(?:本次|此次|这次)?(?:会议)?[。；]?$/.exec(text) ??
 		/(?:出席|参加|列席)(?:会议)?(?:的)?(?:人员|领导|同志)?(?:还)?有[：:]?(.*)$/.exec(text);
@@ -320,7 +317,7 @@ function toldPresent(s: Sentence, d: Dossier): Attendee[] {
 
 /** `副市长丙三因出差未出席会议`; what is said of the reason and of leave is the remark. */
 function toldAbsent(s: Sentence, d: Dossier): Attendee[] {
-	const text = outsideQuotes(s.text);
+	const text = ownWords(s);
 	if (
 		!/(?:未能?|没有|没能|不能)(?:到会|(?:出席|参加)(?:了)?(?:本次|此次|这次)?(?:会议)?)(?=[，。；]|$)|缺席(?:本次|此次|这次)?(?:会议)?(?=[，。；]|$)/.test(
 			text,
@@ -364,7 +361,7 @@ function chairsOf(d: Dossier, slip: SlipNode | undefined, lines: readonly Line[]
 		add((m[1] ?? m[2]) === "召集" ? "召集" : "主持", person, line.value);
 	}
 	for (const s of opening) {
-		const text = outsideQuotes(s.text);
+		const text = ownWords(s);
 		for (const m of text.matchAll(CHAIR_PROSE)) {
 			const raw = m[1]!.replace(/^.*(?:委托|期间|由)/, "");
 			const start = m.index + m[0].indexOf(m[1]!) + m[1]!.length - raw.length;

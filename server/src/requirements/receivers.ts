@@ -9,6 +9,7 @@ import { asList } from "../document/slip";
 import type { Located, SlipEntry, SlipNode } from "../document/types";
 import type { Direction, Organ } from "../rulebook/rulebook";
 import type { Dossier } from "./dossier";
+import { keptWithDossier } from "./kept";
 import { type Party, readParty } from "./people";
 
 export interface Receiver {
@@ -20,7 +21,7 @@ export interface Receiver {
 }
 
 /** Every receiver in the order of the draft: the slip's, then the body's. A name given in both places comes twice. */
-export function receiversOf(d: Dossier): Receiver[] {
+export const receiversOf = keptWithDossier((d): Receiver[] => {
 	const out: Receiver[] = [];
 	for (const role of ["主送", "抄送"] as const) {
 		const entry = d.draft.slip.get(role);
@@ -35,21 +36,21 @@ export function receiversOf(d: Dossier): Receiver[] {
 		for (const name of names) out.push(inBody(d, "抄送", name, () => removeName(d.draft, { paragraph, names }, name)));
 	}
 	return out;
-}
+});
 
 /** The addressees: the slip's where it names any, else the body's. */
-export function addresseesOf(d: Dossier): Receiver[] {
+export const addresseesOf = keptWithDossier((d): Receiver[] => {
 	const all = receiversOf(d).filter((r) => r.role === "主送");
 	const given = all.filter((r) => !r.inBody);
 	return given.length > 0 ? given : all;
-}
+});
 
 /** The copies of slip and body alike, each receiver once. */
-export function copiesOf(d: Dossier): Receiver[] {
+export const copiesOf = keptWithDossier((d): Receiver[] => {
 	const out: Receiver[] = [];
 	for (const r of receiversOf(d)) if (r.role === "抄送" && !out.some((o) => sameReceiver(o.party, r.party))) out.push(r);
 	return out;
-}
+});
 
 /** Whether two names mean one receiver: one organ (a government and its office are two), or the same words. */
 export function sameReceiver(a: Party, b: Party): boolean {
@@ -72,10 +73,10 @@ export function directionTo(d: Dossier, party: Party): Direction | undefined {
 }
 
 /** Whether the document goes up: a request or report (or 意见, or what has no lawful kind) with a superior among its addressees. */
-export function goesUp(d: Dossier): boolean {
+export const goesUp = keptWithDossier((d): boolean => {
 	if (d.kind !== undefined && !/^(?:请示|报告|意见|议案)$/.test(d.kind)) return false;
 	return addresseesOf(d).some((r) => r.party.leader !== undefined || directionTo(d, r.party) === "上行");
-}
+});
 
 /** Sets the addressees on the slip and in the body alike. */
 export function readdress(d: Dossier, names: readonly string[]): TextEdit[] {

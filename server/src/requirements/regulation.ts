@@ -1,10 +1,12 @@
 /** The normative text itself: what a notice prints, else the document's own body; and where an article would be put into it. */
+
 import { insertAfter, replace, type TextEdit } from "../document/edits";
 import { stripTitle } from "../document/title";
 import type { Draft, Paragraph } from "../document/types";
 import { toChineseNumber } from "../text/numerals";
 import type { Span } from "../text/span";
 import type { Dossier } from "./dossier";
+import { keptWithDossier } from "./kept";
 import { type Sentence, sentencesOf } from "./sentences";
 
 /** A decision that changes or repeals other texts carries no articles of its own on interpretation or term. */
@@ -21,7 +23,7 @@ export interface Regulation {
 }
 
 /** Undefined where the document prints or submits a text that is not at hand, or passes on another's. */
-export function regulationOf(d: Dossier): Regulation | undefined {
+export const regulationOf = keptWithDossier((d): Regulation | undefined => {
 	const { draft } = d;
 	const title = draft.title?.text ?? "";
 	if (/转发/.test(title) || d.has("转发")) return undefined;
@@ -44,7 +46,7 @@ export function regulationOf(d: Dossier): Regulation | undefined {
 	const body = annex?.paragraphs.filter((p) => p.part === "annex" && !p.table && p.text.trim() !== "") ?? [];
 	if (!annex || body.length === 0) return undefined;
 	return make(d, body, annex.title?.text ?? title, annex.title?.span ?? body[0]!.span);
-}
+});
 
 const RULES = /(?:办法|规定|细则|规则|条例|意见|决定|通告|方案|制度|标准|规程|措施|政策|目录|章程|计划|规划)$/;
 

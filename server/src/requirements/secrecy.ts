@@ -1,8 +1,9 @@
 /** How secret a draft says it is, and whether it is to be made public: the slip, the note under the date, the lines of a 版头. */
+
 import { field } from "../document/slip";
 import type { Located } from "../document/types";
 import { anyNumber } from "../text/numerals";
-import type { Dossier } from "./dossier";
+import { keptWithDossier } from "./kept";
 
 export const LEVELS = ["绝密", "机密", "秘密"] as const;
 export type Level = (typeof LEVELS)[number];
@@ -20,13 +21,13 @@ export interface Classification extends Located {
 }
 
 /** The classification of the slip, else of the head of the document. Words that deny one (`无`, `非涉密`) are none. */
-export function classificationOf(d: Dossier): Classification | undefined {
+export const classificationOf = keptWithDossier((d): Classification | undefined => {
 	const value = d.draft.slip.get("密级")?.value;
 	if (value?.kind === "scalar" && value.text.trim() !== "")
 		return NONE.test(value.text.trim()) ? undefined : read({ text: value.text.trim(), span: value.span }, false);
 	const head = d.draft.paragraphs.find((p) => p.part === "residue" && p.text.length <= 24 && /^★?\s*(?:绝密|机密|秘密)/.test(p.text));
 	return head ? read({ text: head.text, span: head.span }, true) : undefined;
-}
+});
 
 const NONE = /^(?:无|否|普通|一般|非密|非涉密|不涉密|公开|不定密|未定密|无密级|不涉及国家秘密|[-—/]+)$/;
 /** What people put between level and period in the place of ★. */
@@ -71,7 +72,7 @@ export interface Saying extends Located {
 }
 
 /** What slip and notes say of disclosure, the slip's first. `此件删减后公开` and the like decide nothing. */
-export function disclosureSayings(d: Dossier): Saying[] {
+export const disclosureSayings = keptWithDossier((d): Saying[] => {
 	const out: Saying[] = [];
 	const value = d.draft.slip.get("公开")?.value;
 	const node = value?.kind === "map" ? field(value, "方式") : value;
@@ -93,7 +94,7 @@ export function disclosureSayings(d: Dossier): Saying[] {
 		if (way) out.push({ text: p.text, span: p.span, way, where: "note" });
 	}
 	return out;
-}
+});
 
 function wayOf(text: string): Saying["way"] | undefined {
 	if (/删减|部分|延期|暂/.test(text)) return undefined;
@@ -103,8 +104,8 @@ function wayOf(text: string): Saying["way"] | undefined {
 }
 
 /** Whether the document is to be made public: by slip or note, else by its kind. A classified one never is. */
-export function isPublic(d: Dossier): boolean {
+export const isPublic = keptWithDossier((d): boolean => {
 	const sayings = disclosureSayings(d);
 	if (sayings.length > 0) return sayings.some((s) => s.way === "public");
 	return d.draft.slip.get("公开") === undefined && /^(?:公告|通告|公报)$/.test(d.kind ?? "") && !classificationOf(d);
-}
+});

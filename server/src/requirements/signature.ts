@@ -1,8 +1,10 @@
 /** Who signs under the text, held against who issues it by the slip and by the title. */
+
 import { asList } from "../document/slip";
 import type { Located } from "../document/types";
 import { distance } from "../text/distance";
 import type { Dossier } from "./dossier";
+import { keptWithDossier } from "./kept";
 import type { Party } from "./people";
 
 export interface WrongSignature {
@@ -26,7 +28,7 @@ export interface SignatureReading {
 const NONE: SignatureReading = { wrong: [], absent: [] };
 
 /** Compares the signatures with 发文机关 of the slip. Silent where the slip names no issuer, or a person signs. */
-export function readSignatures(d: Dossier): SignatureReading {
+export const readSignatures = keptWithDossier((d): SignatureReading => {
 	const given = d.draft.slip.get("发文机关")?.value;
 	const value = d.draft.slip.get("署名")?.value;
 	const signatures: readonly Located[] = d.draft.signatures.length > 0 ? d.draft.signatures : asList(value);
@@ -59,7 +61,7 @@ export function readSignatures(d: Dossier): SignatureReading {
 		wrong.push({ signature, actual, issuer, expected, near, ...(renamedOn ? { renamedOn } : {}) });
 	}
 	return { wrong, absent: d.issuers.length > 1 && strange.length === 0 ? left : [] };
-}
+});
 
 /** Since when an organ that once bore this name is the issuer; undefined when the name is no former one of the issuer's. */
 function renamedSince(name: string, issuer: Party, d: Dossier): string | undefined {
@@ -71,7 +73,7 @@ function renamedSince(name: string, issuer: Party, d: Dossier): string | undefin
 }
 
 /** The issuer in the title, where it is not the organ that signs; a standard short name is the same organ. */
-export function strangeTitleIssuer(d: Dossier): { readonly issuer: Located; readonly signature: string } | undefined {
+export const strangeTitleIssuer = keptWithDossier((d): { readonly issuer: Located; readonly signature: string } | undefined => {
 	const issuer = d.draft.titleIssuer;
 	if (!issuer) return undefined;
 	const slip = d.draft.slip.get("署名") ?? d.draft.slip.get("发文机关");
@@ -96,7 +98,7 @@ export function strangeTitleIssuer(d: Dossier): { readonly issuer: Located; read
 	if ((organA === undefined) !== (organB === undefined) && !slipOfThePen(a, b)) return undefined;
 	if (/^(?:批转|转发|印发)/.test(a) || a.length > 30) return undefined;
 	return { issuer, signature: b };
-}
+});
 
 const slipOfThePen = (a: string, b: string): boolean =>
 	(a.length >= 4 && b.startsWith(a)) ||

@@ -5,6 +5,7 @@ import type { Rank, SigningRowData } from "../rulebook/data";
 import type { LeaderReading, Organ } from "../rulebook/rulebook";
 import { approvalStated } from "./approval";
 import type { Dossier } from "./dossier";
+import { keptWithDossier } from "./kept";
 import { type Person, rankOf, sameLeader } from "./people";
 
 /** The row of the signing table that decides for one issuer; undefined when the table has none for its type. */
@@ -54,10 +55,10 @@ export function fits(person: Person, ranks: readonly Rank[], issuer: Organ, d: D
  * The mayor or vice mayor in charge of the matter: of the drafting organ. Undefined when it is not known who that is, as where the drafting
  * organ is in the charge of a secretary-general: R45 means a vice mayor, and whose field the office writes about cannot be told.
  */
-export function inChargeOf(d: Dossier): LeaderReading | undefined {
+export const inChargeOf = keptWithDossier((d): LeaderReading | undefined => {
 	const drafter = d.draft.slip.get("起草")?.value;
 	const name = drafter ? (field(drafter, "机关")?.text ?? (drafter.kind === "scalar" ? drafter.text : undefined)) : undefined;
 	const organ = name === undefined ? undefined : d.rulebook.organ(name);
 	const leader = organ ? d.rulebook.inChargeOf(organ) : undefined;
 	return leader && /市长$/.test(leader.leader?.title ?? leader.title) ? leader : undefined;
-}
+});

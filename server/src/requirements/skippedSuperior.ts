@@ -1,6 +1,7 @@
 /** A document that goes over the head of the issuer's own superior: whom it passes over, and where it goes instead. */
+
 import type { Organ, Rulebook } from "../rulebook/rulebook";
-import type { Dossier } from "./dossier";
+import { keptWithDossier } from "./kept";
 import type { Party } from "./people";
 import { addresseesOf, copiesOf, issuingOrgans } from "./receivers";
 
@@ -11,7 +12,7 @@ export interface Skipped {
 	readonly addressee: Party;
 }
 
-export function skippedSuperior(d: Dossier): Skipped | undefined {
+export const skippedSuperior = keptWithDossier((d): Skipped | undefined => {
 	if (d.withoutKind || d.has("请假") || d.has("返程报告")) return undefined;
 	const receivers = [...addresseesOf(d), ...copiesOf(d)].flatMap((r) => r.party.organ ?? []);
 	for (const { party } of addresseesOf(d)) {
@@ -33,7 +34,7 @@ export function skippedSuperior(d: Dossier): Skipped | undefined {
 		}
 	}
 	return undefined;
-}
+});
 
 /** An organ, or its general office that receives for it; an office for one line of work (法制办公室) is a department. */
 function standsFor(o: Organ, whom: Organ, rulebook: Rulebook): boolean {

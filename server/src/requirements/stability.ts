@@ -1,10 +1,12 @@
 /** R24: matters that easily unsettle people, and whether risk was assessed or anyone heard. The topics are rulebook data. */
+
 import type { StabilityTopicData } from "../rulebook/data";
 import type { Span } from "../text/span";
 import { readStep } from "./decisionSteps";
 import type { Dossier } from "./dossier";
 import { NOT_DONE, postedForViews } from "./hearing";
-import { clausesOf, outsideQuotes, within } from "./sentences";
+import { keptWithDossier } from "./kept";
+import { clausesOf, outsideQuotes, ownWords, within } from "./sentences";
 
 export interface StabilityTopic {
 	readonly topic: StabilityTopicData;
@@ -13,7 +15,7 @@ export interface StabilityTopic {
 }
 
 /** The topic that the title, or (where the slip says that the matter is major) what is asked and planned, falls under. */
-export function stabilityTopicOf(d: Dossier): StabilityTopic | undefined {
+export const stabilityTopicOf = keptWithDossier((d): StabilityTopic | undefined => {
 	const title = d.draft.title;
 	if (title) {
 		const issuer = d.draft.titleIssuer?.text ?? "";
@@ -24,7 +26,7 @@ export function stabilityTopicOf(d: Dossier): StabilityTopic | undefined {
 	const asks = new Set(d.asks.map((a) => a.sentence));
 	for (const s of d.sentences) {
 		if (!asks.has(s) && !/拟|计划|将|需(?!求)|实施/.test(s.text)) continue;
-		const text = outsideQuotes(s.text);
+		const text = ownWords(s);
 		for (const clause of clausesOf(text)) {
 			if (/^\s*(?:根据|按照|依据|依照|为|因|由于|已|去年|此前)/.test(clause.text) || /已经?(?:完成|征收|拆迁|调整)/.test(clause.text))
 				continue;
@@ -33,7 +35,7 @@ export function stabilityTopicOf(d: Dossier): StabilityTopic | undefined {
 		}
 	}
 	return undefined;
-}
+});
 
 function topicIn(text: string, d: Dossier): StabilityTopicData | undefined {
 	return d.rulebook.stabilityTopics.find((t) => {
@@ -49,16 +51,16 @@ const HEARD =
 	/(?:听取|征求|征集|收集|采纳)[^，。；]{0,24}(?:意见|诉求|建议)|听证|座谈会|问卷|公开征[求集询]|入户(?:走访|调查|征询)|职工(?:代表)?大会|居民(?:代表)?(?:会议|大会)|村民(?:代表)?(?:会议|大会)|民意调查|业主大会|户同意|风险(?:评估|等级)|稳评|评估为(?:低|中)风险|低风险/;
 
 /** Whether risk was assessed or views were heard: on the slip, or told as done. */
-export function heardOrAssessed(d: Dossier): boolean {
+export const heardOrAssessed = keptWithDossier((d): boolean => {
 	for (const step of d.rulebook.decisionSteps) {
 		if (step.name !== "风险评估" && step.name !== "公众参与") continue;
 		const { state } = readStep(d, step);
 		if (state === "done" || state === "told" || (state === "waived" && step.name === "风险评估")) return true;
 	}
 	return d.sentences.some((s, i) => {
-		const text = outsideQuotes(s.text);
+		const text = ownWords(s);
 		const m = HEARD.exec(text);
 		if (m && !NOT_DONE.test(text.slice(Math.max(0, m.index - 16), m.index + m[0].length + 6))) return true;
 		return postedForViews(d.sentences, i);
 	});
-}
+});

@@ -1,9 +1,11 @@
 /** What a text carries besides formulas: decisions, tasks, figures, days. R45: 没有实质内容的文件不发. */
+
 import type { Paragraph } from "../document/types";
-import type { Rulebook } from "../rulebook/rulebook";
+import { keptWithRulebook } from "../rulebook/rulebook";
 import { type Literals, literals } from "../text/literals";
 import type { Dossier } from "./dossier";
-import { outsideQuotes, type Sentence } from "./sentences";
+import { keptWithDossier } from "./kept";
+import { ownWords, type Sentence } from "./sentences";
 
 /** Words that carry nothing of their own; taken off before what is left is measured. */
 const FILLER =
@@ -30,42 +32,25 @@ interface Formulas {
 	readonly starts: Literals;
 }
 
-const patterns = new WeakMap<Rulebook, Formulas>();
-
 /** Fixed formulas, and those put together of a formula's verb and noun with a few characters between. */
-function formulasOf(rulebook: Rulebook): Formulas {
-	let formulas = patterns.get(rulebook);
-	if (!formulas) {
-		const quote = (list: readonly string[]): string =>
-			[...list]
-				.sort((a, b) => b.length - a.length)
-				.map((s) => s.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
-				.join("|");
-		const allow = new Set(rulebook.phrases("allow"));
-		const phrases = rulebook.phrases("formulas").filter((p) => !allow.has(p));
-		const verbs = rulebook.phrases("formulaVerbs");
-		const pattern = new RegExp(
-			`(?:${quote(phrases) || "(?!)"})|(?:${quote(verbs) || "(?!)"})[\\u4e00-\\u9fff]{0,5}?(?:${quote(rulebook.phrases("formulaNouns")) || "(?!)"})`,
-			"g",
-		);
-		formulas = { pattern, starts: literals([...phrases, ...verbs]) };
-		patterns.set(rulebook, formulas);
-	}
-	return formulas;
-}
+const formulasOf = keptWithRulebook((rulebook): Formulas => {
+	const quote = (list: readonly string[]): string =>
+		[...list]
+			.sort((a, b) => b.length - a.length)
+			.map((s) => s.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+			.join("|");
+	const allow = new Set(rulebook.phrases("allow"));
+	const phrases = rulebook.phrases("formulas").filter((p) => !allow.has(p));
+	const verbs = rulebook.phrases("formulaVerbs");
+	const pattern = new RegExp(
+		`(?:${quote(phrases) || "(?!)"})|(?:${quote(verbs) || "(?!)"})[\\u4e00-\\u9fff]{0,5}?(?:${quote(rulebook.phrases("formulaNouns")) || "(?!)"})`,
+		"g",
+	);
+	return { pattern, starts: literals([...phrases, ...verbs]) };
+});
 
 /** Sentences of the cover with their weight; headings and the closing formula are left out. */
-export function weigh(d: Dossier): readonly Weighed[] {
-	const key = d.sentences;
-	let found = weighed.get(key);
-	if (!found) {
-		found = weighAll(d);
-		weighed.set(key, found);
-	}
-	return found;
-}
-
-const weighed = new WeakMap<readonly Sentence[], readonly Weighed[]>();
+export const weigh = keptWithDossier(weighAll);
 
 function weighAll(d: Dossier): Weighed[] {
 	const { pattern, starts } = formulasOf(d.rulebook);
@@ -76,7 +61,7 @@ function weighAll(d: Dossier): Weighed[] {
 	return d.sentences
 		.filter((s) => s.text.length > 4 && !/^(?:特此|此复|妥否|当否|可否|附件|以上)/.test(s.text) && !heading(s.paragraph))
 		.map((sentence) => {
-			const text = outsideQuotes(sentence.text);
+			const text = ownWords(sentence);
 			const formulas = starts.in(text) ? (text.match(pattern)?.length ?? 0) : 0;
 			const rest = (formulas > 0 ? text.replace(pattern, "") : text).replace(FILLER, "");
 			const hollow = formulas > 0 ? text.replace(pattern, "　") : text;
@@ -97,10 +82,10 @@ export const heading = (p: Paragraph): boolean =>
 	p.heading > 0 || (p.label !== undefined && p.text.length <= 24 && !/[。；！？，：]/.test(p.text));
 
 /** Printing and relaying covers carry their substance in what they print. */
-export function printsAnother(d: Dossier): boolean {
+export const printsAnother = keptWithDossier((d): boolean => {
 	const title = d.draft.title?.text ?? "";
 	return (
 		/印发|转发|批转|转报|转呈|公布|发布|颁布/.test(title) ||
 		d.sentences.slice(0, 4).some((s) => /现(?:将|予|把)?.{0,60}(?:印发|转发|批转|公布|发布|转报|发给)|现予(?:公布|印发)/.test(s.text))
 	);
-}
+});

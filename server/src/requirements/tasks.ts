@@ -1,6 +1,6 @@
 /** Tasks that a text gives: what is to be done, by when, for how much. Read alike in the draft at hand and in the other drafts of a workspace. */
 import type { Paragraph } from "../document/types";
-import { clausesOf, outsideQuotes, sentencesOf } from "./sentences";
+import { clausesOf, ownWords, sentencesOf } from "./sentences";
 
 /** An amount of money, in yuan. */
 export interface Sum {
@@ -46,7 +46,7 @@ export function tasksOf(paragraph: Paragraph, year: number): Task[] {
 	if (paragraph.code || paragraph.table || paragraph.text.length > 4000) return [];
 	const out: Task[] = [];
 	for (const sentence of sentencesOf(paragraph)) {
-		const deadlines = deadlinesIn(outsideQuotes(sentence.text), year);
+		const deadlines = deadlinesIn(ownWords(sentence), year);
 		const sums = sumsIn(sentence.text);
 		// A clause with a deadline of its own opens a new task.
 		let start = 0;

@@ -1,4 +1,5 @@
 /** Puts the layers of a rulebook and the workspace's own organs and leaders together into the questions that rules ask. */
+import { Keeper } from "../text/kept";
 import { toChineseNumber } from "../text/numerals";
 import type { HouseRuleData, LeaderData, NormData, OrganData, OrganType, RulebookData } from "./data";
 import { covers, lettersAt, organsAt, turningDays } from "./inForce";
@@ -95,7 +96,7 @@ function assemble(
 	const leader = (text: string): LeaderReading | undefined => readLeader(text, leaders);
 	const inForce = (source: string): boolean => !SOURCE.test(source) || byLetter.has(source[0]!);
 
-	const book: Rulebook = {
+	const book: Rulebook = Object.assign(new Keeper(), {
 		name: first.name,
 		title: first.title,
 		layers: layers.map((l) => l.name),
@@ -169,7 +170,7 @@ function assemble(
 		phrases: (name) => phrases.get(name) ?? [],
 		rules: Object.assign({}, ...validGeneral.map((l) => l.rules ?? {})),
 		house: [...house.values()],
-	};
+	} satisfies Omit<Rulebook, keyof Keeper>);
 	return book;
 }
 

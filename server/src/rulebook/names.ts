@@ -46,6 +46,8 @@ export function indexNames(organs: readonly Organ[], place: Place): NameIndex {
 	for (const organ of organs)
 		for (const name of namesOf(organ, place))
 			for (const office of [`${name}办公室`, `${name}办公厅`]) if (!byName.has(office)) byName.set(office, organ);
+	const others = new Set(place.others);
+	const lengths = [...new Set(place.others.map((p) => p.length))];
 	const known = literals([...byName.keys()].filter((name) => name.length > 1));
 	return {
 		find: (name) => byName.get(squeezeName(name)),
@@ -63,9 +65,9 @@ export function indexNames(organs: readonly Organ[], place: Place): NameIndex {
 		const after = text.slice(at + name.length, at + name.length + 2);
 		if (name.endsWith("部") && AFTER_PART.test(after)) return false;
 		if (name.endsWith("委") && AFTER_COMMITTEE.test(after)) return false;
-		if (/^[市省]/.test(name)) {
+		if (name.startsWith("市") || name.startsWith("省")) {
 			if (name.startsWith("市") && BEFORE_CITY.test(before)) return false;
-			if (place.others.some((p) => before.endsWith(p))) return false;
+			if (lengths.some((n) => others.has(before.slice(-n)))) return false;
 		}
 		return true;
 	}

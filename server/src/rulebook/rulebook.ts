@@ -2,6 +2,7 @@
  * What rules ask of a rulebook. Pure data behind questions: no I/O, no clock. Built by `make.ts` from one or more layers of
  * `RulebookData` (a rulebook, what it extends, and the workspace's own organs and leaders).
  */
+import { type Keeper, keepingWith } from "../text/kept";
 import type { Span } from "../text/span";
 import type {
 	ClosingData,
@@ -85,7 +86,7 @@ export interface Collective {
 	readonly members: readonly Organ[];
 }
 
-export interface Rulebook {
+export interface Rulebook extends Keeper {
 	readonly name: string;
 	readonly title: string;
 	/** Names of the layers, the most special first: `["hegang-2017", "state-2012"]`. */
@@ -159,3 +160,6 @@ export interface Rulebook {
 	/** House rules, a later layer's replacing an earlier one's of the same name. */
 	readonly house: readonly HouseRuleData[];
 }
+
+/** What rules work out of a rulebook once: indexes of its words, patterns made of its lists. */
+export const keptWithRulebook = keepingWith<Rulebook>();

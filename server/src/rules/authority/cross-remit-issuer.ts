@@ -4,6 +4,7 @@ import { approvalStated } from "../../requirements/approval";
 import { actorsIn } from "../../requirements/asks";
 import type { Dossier } from "../../requirements/dossier";
 import { changeIssuer } from "../../requirements/issuerChange";
+import { regulationOf } from "../../requirements/regulation";
 import { within } from "../../requirements/sentences";
 import type { Organ } from "../../rulebook/rulebook";
 import type { Span } from "../../text/span";
@@ -55,6 +56,19 @@ export const rule = defineRule({
 		{
 			name: "规范性文件联合制定也不够",
 			bad: draft("类别: [规范性文件]\n⟦发文机关⟧: [鹤岗市教育局, 鹤岗市公安局]\n", "市交通局负责核定校车线路。", "意见"),
+		},
+		{
+			name: "两家联合发布规范性文件",
+			bad: draft("类别: [规范性文件]\n⟦发文机关⟧: [鹤岗市教育局, 鹤岗市公安局]\n", "学校负责查验，公安机关负责路面执法。", "意见"),
+		},
+		{
+			name: "印发的办法给别的部门定了职责",
+			bad: draft("类别: [规范性文件, 印发]\n⟦发文机关⟧: 鹤岗市教育局\n", "", "通知")
+				.replace("关于规范校车运行的通知", "关于印发《鹤岗市校车运行管理办法》的通知")
+				.replace(
+					/为保证学生[\s\S]*$/,
+					"现将《鹤岗市校车运行管理办法》印发给你们，请遵照执行。\n\n鹤岗市教育局\n\n2017年5月8日\n\n鹤岗市校车运行管理办法\n\n第一条　校车运行适用本办法。\n\n第二条　校车线路由市教育局提出，由市公安局核定并公布停靠站点。\n\n第三条　本办法由市教育局负责解释。\n",
+				),
 		},
 		{
 			name: "联合发文",
@@ -134,13 +148,23 @@ function agreed(d: Dossier, organ: Organ): boolean {
 	);
 }
 
-/** Other departments that the text gives something to do by themselves; acting together with the issuer (会同) binds nobody. */
+/**
+ * Other departments that the text gives something to do by themselves; acting together with the issuer (会同) binds nobody. A normative document
+ * that several departments issue says by that alone whose remits it spans: they draft it together, the government issues it (R19).
+ */
 function boundDepartments(d: Dossier): { organ: Organ; span: Span }[] {
 	const own = new Set(d.issuers.flatMap((p) => (p.organ ? [p.organ] : p.section ? [p.section.organ] : [])));
 	const out = new Map<Organ, Span>();
+	const normative = d.has("规范性文件");
+	if (normative && d.rulebook.hasSource("R"))
+		for (const p of d.issuers.slice(1)) if (p.organ && /^(?:组成部门|直属单位)$/.test(p.organ.type)) out.set(p.organ, p.span);
 	for (const c of d.concerned)
-		if (c.organ && /^(?:组成部门|直属单位)$/.test(c.organ.type) && !own.has(c.organ) && d.has("规范性文件")) out.set(c.organ, c.span);
-	for (const s of d.sentences) {
+		if (c.organ && /^(?:组成部门|直属单位)$/.test(c.organ.type) && !own.has(c.organ) && normative) out.set(c.organ, c.span);
+	// What a notice prints binds like its own text.
+	const printed = normative ? (regulationOf(d)?.sentences ?? []) : [];
+	for (const s of new Set([...d.sentences, ...printed])) {
+		// Who interprets a text is procedure/interpretation's.
+		if (/解释/.test(s.text)) continue;
 		for (const m of actorsIn(s, d)) {
 			if (own.has(m.organ) || !/^(?:组成部门|直属单位)$/.test(m.organ.type) || out.has(m.organ)) continue;
 			// What stands before a list of organs holds for all of it; behind 会同 they only accompany the issuer.

@@ -59,6 +59,37 @@ export const rule = defineRule({
 			bad: draft("鹤岗市公安局", "", "⟦公告⟧", "6月3日至8日，红旗路实行交通管制，禁止机动车通行，过往车辆请绕行。", "红旗路交通管制"),
 		},
 		{
+			name: "温和地告诉附近的人",
+			bad: draft(
+				"鹤岗市人民政府",
+				"",
+				"⟦公告⟧",
+				"五指山公园环湖步道5月25日至8月10日维修，每日0时至24时关闭。晨练的市民可以到西门健身区活动。",
+				"五指山公园维修期间闭园",
+			),
+		},
+		{
+			name: "停水",
+			bad: draft(
+				"鹤岗市住房和城乡建设局",
+				"",
+				"⟦公告⟧",
+				"6月3日8时至20时，更换南翼主管线，工农区12个小区的居民提前储水。",
+				"工农区部分小区停水",
+			),
+		},
+		{
+			name: "封闭式学校招生",
+			good: draft(
+				"鹤岗市教育局",
+				"",
+				"公告",
+				"鹤岗市实验学校面向社会招收学员300名，实行封闭式管理，报名时间为6月1日至5日。",
+				"封闭式训练营开班",
+			),
+			looksBad: "有“封闭”，但没有要求公众遵守什么。",
+		},
+		{
 			name: "招考用公告",
 			good: draft(
 				"鹤岗市人力资源和社会保障局",
@@ -99,8 +130,11 @@ export const rule = defineRule({
 		} else if (d.kind === "公告" && (department || issuer.type === "市政府" || issuer.type === "县区政府")) {
 			const title = d.draft.title?.text ?? "";
 			if (STATUTORY.test(title)) return;
-			const s = LOCAL.test(title) ? d.sentences.find((x) => OBSERVE.test(x.text)) : undefined;
-			if (s) yield { message: "proclamation", values: { text: s.text.slice(0, 30) }, data: { expected: "通告", actual: "公告" }, at };
+			const about = /关于(.+?)的?公告$/.exec(title)?.[1] ?? title;
+			const s = LOCAL.test(about) ? d.sentences.find((x) => OBSERVE.test(x.text)) : undefined;
+			// A street that is closed concerns those who walk there, however gently they are told.
+			const text = s?.text.slice(0, 30) ?? (CLOSED.test(about) ? about : undefined);
+			if (text !== undefined) yield { message: "proclamation", values: { text }, data: { expected: "通告", actual: "公告" }, at };
 		}
 	},
 });
@@ -110,7 +144,10 @@ const STATUTORY =
 	/招标|拍卖|挂牌|征收|征地|任免|招考|招聘|录用|遴选|公示|听证|采购|出让|转让|选举|无主|认领|注销|吊销|送达|名单|目录|结果|质量|抽检|废止|清理规范性文件|公布|启用|投诉|举报|征求/;
 const LOCAL =
 	/管制|封闭|限行|禁行|停水|停电|停气|断交|绕行|施工|禁止|严禁|禁放|禁牧|禁渔|禁猎|防火|整治|拆除|清理|占道|养犬|燃放|年检|登记/;
-const OBSERVE = /禁止|不得|严禁|绕行|必须|应当|一律|限期|自行(?:拆除|清理)|请.{0,16}(?:绕行|配合|办理|避让)/;
+/** Of these the title alone says that they bind whoever is on the spot. */
+const CLOSED =
+	/管制|封闭(?!式)|封(?:路|桥|园|山|航)|闭园|限行|禁行|单行|停水|停电|停气|停暖|停运|停航|断交|断水|断路|绕行|改道|禁放|禁牧|禁渔|禁猎|禁火|养犬|犬只|(?:禁止|限制|严禁)[^，。；]{0,8}(?:燃放|通行|停放|停车|野外用火|饲养|放牧|捕捞|垂钓|游泳|滑冰|倾倒|焚烧)/;
+const OBSERVE = /禁止|不得|不准|不要|请勿|严禁|绕行|必须|应当|一律|限期|自行(?:拆除|清理)|请.{0,16}(?:绕行|配合|办理|避让)/;
 
 function kindSpan(d: Dossier): Span {
 	return d.draft.slip.get("文种")?.value.span ?? d.draft.titleKind?.span ?? d.top;

@@ -1,6 +1,6 @@
 import { insertAfter } from "../../document/edits";
 import { defineRule } from "../../lint/rule";
-import { outsideQuotes, within } from "../../requirements/sentences";
+import { ownWords, within } from "../../requirements/sentences";
 
 const draft = (body: string): string => `---
 文种: 报告
@@ -55,7 +55,7 @@ export const rule = defineRule({
 		)
 			return;
 		for (const s of d.sentences) {
-			const m = CHANGE.exec(outsideQuotes(s.text));
+			const m = CHANGE.exec(ownWords(s));
 			if (!m) continue;
 			const last = s.paragraph;
 			yield {

@@ -3,7 +3,7 @@ import type { Dossier } from "../../requirements/dossier";
 import { approvedByGovernment, type Call, callsOf } from "../../requirements/gatherings";
 import { changeIssuer } from "../../requirements/issuerChange";
 import { meetingOf } from "../../requirements/meeting";
-import { outsideQuotes, within } from "../../requirements/sentences";
+import { ownWords, within } from "../../requirements/sentences";
 import type { Organ } from "../../rulebook/rulebook";
 
 const notice = (name: string, body: string, issuer = "鹤岗市人民政府办公室", slip = ""): string => `---
@@ -179,7 +179,7 @@ export const rule = defineRule({
 function* inTheirName(d: Dossier): Generator<Report<"named">> {
 	if (!d.issuer || !/^(?:组成部门|直属单位)$/.test(d.issuer.type) || approvedByGovernment(d)) return;
 	for (const s of d.sentences) {
-		const text = outsideQuotes(s.text);
+		const text = ownWords(s);
 		const m =
 			/(?<!不|不得|不再)以(?:鹤岗)?市(?:人民)?政府(?:办公室|办)?(?:的)?名义(?:组织)?(?:召开|举行|召集|通知召开)([^，。；]{2,30}?(?:工作会议?|工作例会|例会|总结会议?|部署会议?|调度会议?|业务会议?|[局所站校院]长会议?))/.exec(
 				text,

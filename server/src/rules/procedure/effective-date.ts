@@ -1,6 +1,6 @@
 import { defineRule } from "../../lint/rule";
 import { insertArticle, regulationOf } from "../../requirements/regulation";
-import { outsideQuotes } from "../../requirements/sentences";
+import { ownWords } from "../../requirements/sentences";
 
 const draft = (last: string, middle = ""): string => `---
 文种: 通知
@@ -93,7 +93,7 @@ export const rule = defineRule({
 	*check(d) {
 		if (!d.has("规范性文件")) return;
 		const regulation = regulationOf(d);
-		if (!regulation || regulation.sentences.some((s) => EFFECT.test(outsideQuotes(s.text)))) return;
+		if (!regulation || regulation.sentences.some((s) => EFFECT.test(ownWords(s)))) return;
 		yield {
 			message: "missing",
 			data: { field: "施行日期" },

@@ -1,6 +1,6 @@
 import { defineRule } from "../../lint/rule";
 import { amends, insertArticle, regulationOf } from "../../requirements/regulation";
-import { outsideQuotes } from "../../requirements/sentences";
+import { ownWords } from "../../requirements/sentences";
 
 const draft = (last: string, title = "关于发展乡村旅游的意见", category = "规范性文件", slip = ""): string => `---
 文种: 意见
@@ -77,7 +77,7 @@ export const rule = defineRule({
 		if (d.kind === "纪要" || d.kind === "报告" || d.kind === "函" || amends(d)) return;
 		const regulation = regulationOf(d);
 		const title = d.draft.title?.text ?? "";
-		const texts = (regulation?.sentences ?? (normative ? [] : d.sentences)).map((s) => outsideQuotes(s.text));
+		const texts = (regulation?.sentences ?? (normative ? [] : d.sentences)).map((s) => ownWords(s));
 		if (texts.length === 0) return;
 		if (normative) {
 			if (!regulation || TERM_IN_TITLE.test(title) || texts.some((t) => TERM.test(t) || EVALUATED.test(t.replace(OTHER_EVALUATION, ""))))

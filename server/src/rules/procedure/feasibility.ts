@@ -1,7 +1,7 @@
 import { defineRule } from "../../lint/rule";
 import { readStep } from "../../requirements/decisionSteps";
 import type { Dossier } from "../../requirements/dossier";
-import { outsideQuotes } from "../../requirements/sentences";
+import { ownWords } from "../../requirements/sentences";
 
 const draft = (slip: string, text: string): string => `---
 文种: 请示
@@ -91,7 +91,7 @@ const ASPECTS: readonly (readonly [string, RegExp])[] = [
 function unargued(d: Dossier): string[] {
 	const raw = d.sentences.map((s) => s.text).join("");
 	// 《…法》 is a ground; what else stands in quotation marks is not the text's own.
-	const text = d.sentences.map((s) => outsideQuotes(s.text)).join("") + (/《[^《》]{1,60}(?:法|条例|规定|办法)》/.test(raw) ? "依法" : "");
+	const text = d.sentences.map((s) => ownWords(s)).join("") + (/《[^《》]{1,60}(?:法|条例|规定|办法)》/.test(raw) ? "依法" : "");
 	const named = ASPECTS.filter(([name]) => text.includes(name));
 	// A text that goes through the five by name is held to the names.
 	if (named.length >= 3) return ASPECTS.filter(([name]) => !text.includes(name)).map(([name]) => name);

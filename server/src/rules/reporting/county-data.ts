@@ -1,7 +1,7 @@
 import { addEntry } from "../../document/edits";
 import { defineRule } from "../../lint/rule";
 import { rankOf } from "../../requirements/people";
-import { outsideQuotes } from "../../requirements/sentences";
+import { ownWords } from "../../requirements/sentences";
 
 const draft = (to: string, slip: string, body: string): string => `---
 文种: 报告
@@ -59,7 +59,7 @@ export const rule = defineRule({
 		if (!d.issuer || !/^(?:组成部门|直属单位|县区政府)$/.test(d.issuer.type) || d.has("请假") || d.has("返程报告")) return;
 		const to = d.addressees.find((a) => a.organ && /^(?:省政府|省政府部门|国务院|国务院部门|省委)$/.test(a.organ.type));
 		if (!to || (d.kind && !/^(?:报告|函|请示)$/.test(d.kind))) return;
-		const told = d.sentences.find((s) => CITYWIDE.test(outsideQuotes(s.text)));
+		const told = d.sentences.find((s) => CITYWIDE.test(ownWords(s)));
 		if (!told && !d.givenHeads.includes(5)) return;
 		const leader = d.approvals.some(
 			(a) =>

@@ -2,7 +2,7 @@ import type { Paragraph } from "../../document/types";
 import { defineRule, type Report } from "../../lint/rule";
 import type { Dossier } from "../../requirements/dossier";
 import { type Amount, amountsIn, compareTotal, inUnitOf, mayBePartial, partition, share } from "../../requirements/figures";
-import { clausesOf, outsideQuotes, type Sentence, within } from "../../requirements/sentences";
+import { clausesOf, ownWords, type Sentence, within } from "../../requirements/sentences";
 import { anyNumber, chineseNumber } from "../../text/numerals";
 
 const draft = (body: string): string => `---
@@ -83,6 +83,42 @@ export const rule = defineRule({
 			),
 		},
 		{
+			name: "由…构成、合计在后、冒号以后的分项",
+			bad: draft(
+				"到货水泥⟦680吨⟧，由普通水泥290吨、早强水泥230吨和砌筑砂浆120吨三部分构成。\n\n红砖290万块、空心砖230万块、瓦120万块，合计⟦680万块⟧。\n\n支出共⟦540万元⟧：材料费300万元，人工费120万元，运费100万元。\n\n投资由材料费300万元、人工费120万元和运费60万元构成，共⟦540万元⟧。",
+			),
+		},
+		{
+			name: "包括和没有引导词的分项",
+			bad: draft("参训工匠共⟦860人⟧，男性420人，女性460人。\n\n建材共⟦680吨⟧，包括水泥290吨、钢筋230吨和保温板120吨。"),
+		},
+		{
+			name: "以事情命名的率和占比",
+			bad: draft(
+				"危房共80户，已改造54户，改造率为⟦72%⟧。\n\n全市80个村中有54个完成验收，占⟦72%⟧。\n\n院落共80处，其中54处已铺装，铺装率⟦72%⟧。",
+			),
+		},
+		{
+			name: "同一名目两个数",
+			bad: draft(
+				"## 一、进展\n\n保温材料采购费用为38.6万元。\n\n## 二、队伍\n\n全市共有施工队86家。工程总投资386万元。\n\n## 三、下一步\n\n保温材料采购费用为⟦36.8万元⟧，节余部分用于修路。\n\n## 四、组织\n\n全市共有施工队⟦84家⟧。\n\n## 五、资金\n\n工程总投资⟦368万元⟧，分两年到位。",
+			),
+		},
+		{
+			name: "几个对象各有各的数",
+			good: draft(
+				"（一）兴安桥。改造面积为300平方米，工程总投资386万元。\n\n（二）兴山桥。改造面积为500平方米，工程总投资368万元。\n\n截至4月，参训人数为120人。截至5月，参训人数为180人。平均造价为3万元，最高造价为5万元。",
+			),
+			looksBad: "名目相同、数字不同，但说的是不同的桥、不同的时间。",
+		},
+		{
+			name: "列举、率和占比的近似与交叉",
+			good: draft(
+				"全市共有工匠860人，新增42人，退出46人。建材680吨，包括水泥290吨、钢筋230吨等。党员30人、女性40人，共参训60人。\n\n危房共80户，已改造54户，满意率为72%；计划走访80户，已走访54户，满意率为96%；80个村中有54个完成验收，约占七成。",
+			),
+			looksBad: "数字凑不到总数，但列举不全、交叉，或者率与两个数无关。",
+		},
+		{
 			name: "只列举了突出的几项",
 			good: draft("全市有施工队820家，其中国家级示范队12家、省级示范队45家；采购建材320吨，其中水泥180吨、钢筋90吨、保温板20吨。"),
 			looksBad: "分项之和远小于总数，或者还有没写出的小项，是举例，不是全部。",
@@ -101,7 +137,14 @@ export const rule = defineRule({
 	*check(d) {
 		if (d.has("合同")) return;
 		const seen = new Set<string>();
-		const all: Report<Message>[] = [...sentences(d), ...namedShares(d), ...rests(d), ...repeated(d), ...tables(d.draft.paragraphs)];
+		const all: Report<Message>[] = [
+			...sentences(d),
+			...namedShares(d),
+			...rests(d),
+			...repeated(d),
+			...named(d),
+			...tables(d.draft.paragraphs),
+		];
 		for (const r of all) {
 			const key = `${r.at.start}`;
 			if (seen.has(key)) continue;
@@ -135,7 +178,7 @@ function* sentences(d: Dossier): Generator<Report<Message>> {
 	for (const s of d.sentences) {
 		const amounts = amountsIn(s);
 		if (amounts.length === 0) continue;
-		const text = outsideQuotes(s.text);
+		const text = ownWords(s);
 		yield* sums(s, text, amounts);
 		for (const p of percentsIn(text)) yield* percents(s, text, p, amounts);
 	}
@@ -170,8 +213,12 @@ function* sums(s: Sentence, text: string, amounts: readonly Amount[]): Generator
 		if (parts.length < 2) continue;
 		const labels = parts.map((p) => p.label.replace(/^(?:其中|分别为|包括|由|和|及|与)/, ""));
 		const tail = text.slice(parts.at(-1)!.end, parts.at(-1)!.end + 3);
-		if (/^[、，]?等/.test(tail) || /主要|部分|至少|不含|不计/.test(text.slice(Math.max(total.start - 8, 0), until))) continue;
-		const composed = m[0].startsWith("由");
+		if (
+			/^[、，]?等/.test(tail) ||
+			/主要|(?<![一二两三四五六七八九十\d]个?大?)部分|至少|不含|不计/.test(text.slice(Math.max(total.start - 8, 0), until))
+		)
+			continue;
+		const composed = m[0].startsWith("由") || (m[0] === "包括" && closed(text, parts, total));
 		if (!composed && (partition(labels) ? mayBePartial(parts, total) : !exceeds(text, labels, parts, total))) continue;
 		// The whole may stand a clause further off: 已开工377户，占计划420户的90%，其中….
 		if (amounts.some((a) => a.end <= m.index && a.unit === total.unit && compareTotal(parts, a) === "equal")) continue;
@@ -188,14 +235,82 @@ function* sums(s: Sentence, text: string, amounts: readonly Amount[]): Generator
 			if (a.unit !== total.unit || /[。；]/.test(text.slice(a.end, m.index))) break;
 			parts.unshift(a);
 		}
+		const run = joined(text, parts);
+		if (run.length >= 2 && distinct(run) && /^[，,]?(?:共计|合计|总计|共)$/.test(text.slice(run.at(-1)!.end, total.start))) {
+			if (compareTotal(run, total) !== "equal") yield sumReport(s, total, run);
+			continue;
+		}
+		const composed =
+			parts.length > 0 &&
+			COMPOSED.test(text.slice(parts.at(-1)!.end, m.index)) &&
+			/由[^，。；\d]{1,14}$/.test(text.slice(0, parts[0]!.start));
 		if (
 			parts.length < 2 ||
-			!(partition(parts.map((p) => p.label)) || inTurn(text, parts)) ||
+			!(composed || partition(parts.map((p) => p.label)) || inTurn(text, parts)) ||
 			/另|此外/.test(text.slice(parts[0]!.start, m.index))
 		)
 			continue;
 		if (compareTotal(parts, total) !== "equal") yield sumReport(s, total, parts);
 	}
+	yield* bareLists(s, text, amounts);
+}
+
+/** `由…组成，` between the last part and its total. */
+const COMPOSED = /^[一二两三四五六七八九十几]?(?:个|大)?(?:部分|方面|项|块)?(?:组成|构成)[，,]$/;
+
+/** `共540万元：建筑费300万元，设备费120万元`, `共860人，男生420人，女生460人`: a total and nothing but its parts behind it. */
+function* bareLists(s: Sentence, text: string, amounts: readonly Amount[]): Generator<Report<Message>> {
+	for (const [i, total] of amounts.entries()) {
+		if (!/(?:共|总|合计|总计)[^，。；\d]{0,8}$/.test(text.slice(0, total.start))) continue;
+		const parts: Amount[] = [];
+		let from = total.end;
+		for (const a of amounts.slice(i + 1)) {
+			if (
+				a.unit !== total.unit ||
+				!(parts.length === 0 ? /^[，,：:][^，。；\d]{1,12}$/ : /^[，、和及与]+[^，。；\d]{1,12}$/).test(text.slice(from, a.start))
+			)
+				break;
+			parts.push(a);
+			from = a.end;
+		}
+		// To the end of the sentence: what goes on may be about something else.
+		if (parts.length < 2 || !/^[。；]?$/.test(text.slice(from)) || !distinct(parts)) continue;
+		const announced = /[：:]/.test(text[total.end] ?? "");
+		if (mayBePartial(parts, total) || (!announced && !partition(parts.map((p) => p.label)))) continue;
+		if (compareTotal(parts, total) !== "equal") yield sumReport(s, total, parts);
+	}
+}
+
+/** The parts at the end of a row that 、 or 和 joins. */
+function joined(text: string, parts: readonly Amount[]): Amount[] {
+	let first = parts.length - 1;
+	while (first > 0 && /^[、和及与]+[^，。；\d]{1,12}$/.test(text.slice(parts[first - 1]!.end, parts[first]!.start))) first--;
+	return parts.slice(Math.max(first, 0));
+}
+
+/** Whether each part has a name of its own and none may lie in another (党员、女性), be an aside or a comparison. */
+function distinct(parts: readonly Amount[]): boolean {
+	const labels = parts.map((p) => p.label);
+	if (new Set(labels).size < labels.length || labels.some((l) => l === "")) return false;
+	if (partition(labels)) return true;
+	return !labels.some((l) =>
+		/党员|团员|女|男|岁|少数民族|残疾|学历|本科|以上|以下|主要|含|另|约|近|超过|至少|最多|新增|增加|减少|同比|累计|占|比|平均|每|人均|户均/.test(
+			l,
+		),
+	);
+}
+
+/** `包括甲、乙和丙。`: a list with its last member joined by 和, three or more of them, is told whole. */
+function closed(text: string, parts: readonly Amount[], total: Amount): boolean {
+	const before = text.slice(parts.at(-2)!.end, parts.at(-1)!.start);
+	return (
+		parts.length >= 3 &&
+		/^(?:和|及|以及|与)/.test(before) &&
+		/^[。；]?$/.test(text.slice(parts.at(-1)!.end)) &&
+		joined(text, parts).length === parts.length &&
+		distinct(parts) &&
+		!mayBePartial(parts, total)
+	);
 }
 
 /**
@@ -251,7 +366,7 @@ const TO = /^(?:每年|每月)?(?:增加|提高|上升|增长|扩大|减少|降�
 const RATE =
 	/(?:完成|合格|到会|出席|参训|办结|整改|达标|开工|竣工|到位|通过|签约|兑现|回收|入户|复检合格|销号)率(?:仅)?(?:为|达到|达|是)?$/;
 /** Any other rate, where one figure is named as due and the other as done: 应检1200台，已检960台，检验率80%. */
-const ANY_RATE = /(?<!增长|利|税|费|汇|概|死亡|发病)率(?:仅)?(?:为|达到|达|是)?$/;
+const ANY_RATE = /(?<!增长|利|税|费|汇|概|死亡|发病|满意|知晓|优良|优秀|故障|事故|投诉|就业|升学|流失|空置)率(?:仅)?(?:为|达到|达|是)?$/;
 const DUE = /应|计划|任务|目标|需/;
 const DONE = /已|实|合格|完成|办结|整改|达标|开工|竣工|到位|通过|签约|兑现|回收|销号|其中/;
 const LAST_YEAR = /去年|上年|上一年|同期/;
@@ -279,16 +394,23 @@ function* percents(s: Sentence, text: string, p: Percent, amounts: readonly Amou
 		yield* percent(s, p, share(b, a));
 		return;
 	}
+	if (a && b && a.unit === b.unit && a.value > 0 && ofWhole(text, p, a, b)) {
+		yield* percent(s, p, share(b, a));
+		return;
+	}
 	if (a && b && a.unit === b.unit && a.value > 0 && TO.test(text.slice(a.end, b.start)) && GROWN.test(text.slice(b.end, p.start))) {
 		if (/[由从][^，。；]{0,12}$/.test(text.slice(0, a.start))) yield* percent(s, p, change(b, a));
 		return;
 	}
 	const lead = text.slice(0, p.start);
-	const due = before.length === 2 && before[0]!.unit === b?.unit && DUE.test(before[0]!.label) && /已|实/.test(b!.label);
+	const due =
+		before.length === 2 &&
+		before[0]!.unit === b?.unit &&
+		((DUE.test(before[0]!.label) && /已|实/.test(b!.label)) || rateOf(text, p, before[0]!, b!));
 	if (RATE.test(lead) || (due && ANY_RATE.test(lead))) {
 		// Two figures of one sort, the second of them what was done: no telling otherwise which divides which.
 		const two = before.filter((x) => x.unit === b?.unit);
-		if (two.length !== 2 || before.length !== 2 || !DONE.test(text.slice(two[0]!.end, two[1]!.start))) return;
+		if (two.length !== 2 || before.length !== 2 || !(due || DONE.test(text.slice(two[0]!.end, two[1]!.start)))) return;
 		const [whole, part] = two as [Amount, Amount];
 		if (whole.value > 0 && !/约|近|左右|以上/.test(lead)) yield* percent(s, p, share(part, whole));
 		return;
@@ -303,6 +425,24 @@ function* percents(s: Sentence, text: string, p: Percent, amounts: readonly Amou
 	const now = own.find((x) => x !== last[0]);
 	if (last.length !== 1 || !now || last[0]!.value === 0 || now.end > p.start) return;
 	yield* percent(s, p, change(now, last[0]!));
+}
+
+/** `80个食堂中有54个建成，占72%`, `食堂共80个，其中54个已建成，占72%`, `共80个，已建成54个，占72%`. */
+function ofWhole(text: string, p: Percent, whole: Amount, part: Amount): boolean {
+	if (!/^[^，。；\d约近]{0,14}[，,]占(?:总数|总量|全部)?(?:的|比)?(?:为|达到|达)?$/.test(text.slice(part.end, p.start))) return false;
+	const between = text.slice(whole.end, part.start);
+	if (/^[^，。；\d]{0,12}(?:中|里)[，,]?(?:已|仅|只)?有?$/.test(between) || /^[^，。；\d]{0,12}[，,]其中[^，。；\d]{0,12}$/.test(between))
+		return true;
+	return /(?:共|总|应|计划)[^，。；\d]{0,6}$/.test(whole.label) && /^[，,](?:已|实|现已|目前已)[^，。；\d]{1,12}$/.test(between);
+}
+
+/** `共80个，已建成54个，建成率72%`: the rate is called after what was done with the second figure, and not with the first. */
+function rateOf(text: string, p: Percent, whole: Amount, part: Amount): boolean {
+	const name = /([\u4e00-\u9fff]{2})率(?:仅)?(?:为|达到|达|是)?$/.exec(text.slice(0, p.start))?.[1];
+	if (name === undefined || part.value > whole.value) return false;
+	const end = text.slice(part.end).search(/[，。；]/);
+	const done = text.slice(whole.end, end < 0 ? part.end : part.end + end);
+	return done.includes(name) && /已|实|其中|有/.test(done) && !whole.label.includes(name) && !/[约近超]/.test(whole.label + part.label);
 }
 
 /** By how many per cent `now` differs from `then`, least and most. */
@@ -361,7 +501,7 @@ function* repeated(d: Dossier): Generator<Report<Message>> {
 	const first = new Map<string, { amount: Amount; s: Sentence }>();
 	for (const s of d.sentences) {
 		if (amountsIn(s).length === 0) continue;
-		const text = outsideQuotes(s.text);
+		const text = ownWords(s);
 		if (/截[至止]|分别|其中[^，]{0,6}期|[一二三]期|同比|上年|去年/.test(text)) continue;
 		for (const a of amountsIn(s)) {
 			const clause = clausesOf(text).find((c) => c.from <= a.start && a.start < c.to);
@@ -386,6 +526,72 @@ function* repeated(d: Dossier): Generator<Report<Message>> {
 		}
 	}
 }
+
+/** A quantity that is named in full, in words of its own: 视频设备采购费用为, 全市共有中小学, 改造面积为. */
+const NAMED =
+	/^(?:[\u4e00-\u9fff]{2,16}(?:费用?|资金|经费|金额|总额|投资额?|面积|长度|里程|人数|户数|数量|总量|产量|容量|预算|概算|造价|价款|收入|支出|总投资|总人口)[为是共达计]{1,2}|[\u4e00-\u9fff]{2,14}总投资|(?:全[市县区委局校]|[我本][市县区局委校]|市直)[\u4e00-\u9fff]{0,4}(?:共有|现有)[\u4e00-\u9fff]{2,10})$/;
+/** What is done anew each time, what is only a part, and what is no exact figure. */
+const NOT_ONE =
+	/^(?:安排|下达|拨付|发放|投入|支付|筹集|争取|落实|完成|新增|追加|申请|列支|节约|减免|需要?|拟|计划|预计|力争|可|将)|[每各其另约近超至增减均第期某该]|不少于|不低于|不超过|最高|最低|标准|其余|剩余|阶段/;
+const WHEN = /\d{4}年|\d{1,2}月(?:\d{1,2}日|底)?|[上下]半年|[一二三四]季度|[今明去前]年|年[初底]|同期|目前/g;
+/** Names that tell one object of a list from the next. */
+const PLACE = /[\u4e00-\u9fff]{2}(?:县|区|乡|镇|村|街道|小区|学校|小学|中学|医院|公司|路|街|桥|矿|厂|农场|林场|项目|工程)/g;
+
+interface Mention {
+	readonly amount: Amount;
+	readonly s: Sentence;
+	readonly label: string;
+	readonly section: Paragraph | undefined;
+}
+
+/**
+ * The same quantity, named in the same words in two places. Where a list goes through several objects it says the same words of each: then more
+ * than two places have them, or other quantities recur beside them, or each place names its object.
+ */
+function* named(d: Dossier): Generator<Report<Message>> {
+	const byName = new Map<string, Mention[]>();
+	let section: Paragraph | undefined;
+	let last: Paragraph | undefined;
+	for (const s of d.sentences) {
+		if (s.paragraph !== last && (s.paragraph.heading > 0 || s.paragraph.label)) section = s.paragraph;
+		last = s.paragraph;
+		const text = outsideQuotes(s.text);
+		for (const amount of amountsIn(s)) {
+			const clause = clausesOf(text).find((c) => c.from <= amount.start && amount.start < c.to);
+			const label = clause ? text.slice(clause.from, amount.start).replace(/\s/g, "") : "";
+			if (!NAMED.test(label) || NOT_ONE.test(label) || /^(?:以[上下内]|左右|余|多|[/／])/.test(text.slice(amount.end))) continue;
+			const key = `${label.replace(/[为是共达计]+$/, "")}|${amount.unit}`;
+			byName.set(key, [...(byName.get(key) ?? []), { amount, s, label: key.slice(0, key.indexOf("|")), section }]);
+		}
+	}
+	const differ = (a: Mention, b: Mention): boolean =>
+		compareTotal([b.amount], a.amount) === "differs" && compareTotal([a.amount], b.amount) === "differs";
+	const pairs = [...byName.values()].filter((m) => m.length === 2 && differ(m[0]!, m[1]!)).map(([a, b]) => [a!, b!] as const);
+	for (const [a, b] of pairs) {
+		if (a.s === b.s) continue;
+		if (set(a.s.text, WHEN) !== set(b.s.text, WHEN)) continue;
+		const beside = pairs.some((o) => o[0] !== a && o[0].section === a.section && o[1].section === b.section);
+		if (beside && a.section !== b.section) continue;
+		const [here, there] = [objects(a), objects(b)];
+		// A long name says by itself what it is of.
+		if (here !== there && (a.label.length < 6 || (here !== "" && there !== ""))) continue;
+		yield {
+			message: "twice",
+			values: {
+				name: b.label,
+				expected: `${inUnitOf(a.amount.value, a.amount)}${a.amount.written}`,
+				actual: `${inUnitOf(b.amount.value, b.amount)}${b.amount.written}`,
+			},
+			at: within(b.s, b.amount.start, b.amount.end),
+		};
+	}
+}
+
+const set = (text: string, pattern: RegExp): string => [...new Set(text.match(pattern) ?? [])].sort().join();
+
+/** The objects that a paragraph and its heading name; run-in headings (（一）甲桥。…) are part of the paragraph. */
+const objects = (m: Mention): string =>
+	set(`${m.section && m.section !== m.s.paragraph ? m.section.text : ""}。${m.s.paragraph.text}`, PLACE);
 
 /** A table's 合计 row against the rows above it. */
 function* tables(paragraphs: readonly Paragraph[]): Generator<Report<Message>> {

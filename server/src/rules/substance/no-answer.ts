@@ -1,5 +1,5 @@
 import { defineRule } from "../../lint/rule";
-import { outsideQuotes } from "../../requirements/sentences";
+import { outsideQuotes, ownWords } from "../../requirements/sentences";
 
 const draft = (kind: string, title: string, body: string): string => `---
 文种: ${kind}
@@ -64,7 +64,7 @@ export const rule = defineRule({
 		}
 		// The sentence that acknowledges the request may answer it in its later clauses.
 		const head = d.sentences.find((s) => /收悉/.test(s.text));
-		const all = [...rest.map((s) => outsideQuotes(s.text)), head ? outsideQuotes(head.text).replace(/^.*收悉/, "") : ""];
+		const all = [...rest.map((s) => ownWords(s)), head ? outsideQuotes(head.text).replace(/^.*收悉/, "") : ""];
 		let evasive = false;
 		for (const text of all) {
 			const bare = d.rulebook.phrases("evasions").reduce((t, e) => t.split(e).join("　"), text);

@@ -1,5 +1,5 @@
 import { defineRule } from "../../lint/rule";
-import { clausesOf, outsideQuotes, within } from "../../requirements/sentences";
+import { clausesOf, ownWords, within } from "../../requirements/sentences";
 
 const draft = (body: string): string => `---
 文种: 通知
@@ -51,7 +51,7 @@ export const rule = defineRule({
 		)
 			return;
 		for (const s of d.sentences) {
-			const text = outsideQuotes(s.text);
+			const text = ownWords(s);
 			if (/[（(][^（）()]*(?:负责|牵头)[^（）()]*[）)][。；]?$/.test(text) || /[（(][^（）()]*(?:负责|牵头)/.test(nextText(d, s))) continue;
 			const m = OWNER.exec(text);
 			if (m) {

@@ -1,5 +1,5 @@
 import { defineRule } from "../../lint/rule";
-import { outsideQuotes } from "../../requirements/sentences";
+import { ownWords } from "../../requirements/sentences";
 
 const draft = (body: string): string => `---
 文种: 请示
@@ -46,7 +46,7 @@ export const rule = defineRule({
 	],
 	*check(d) {
 		if (d.has("请假") || d.has("返程报告")) return;
-		const texts = d.sentences.map((s) => ({ s, text: outsideQuotes(s.text) }));
+		const texts = d.sentences.map((s) => ({ s, text: ownWords(s) }));
 		if (texts.some(({ text }) => POSITION.test(text) && !/^.{0,8}(?:建议|拟).{0,6}(?:何|如何|哪)/.test(text))) return;
 		const definite = d.asks.some((a) => a.form !== "closing" && !OPEN.test(a.text) && !/^请(?:予)?(?:批示|指示|审定)/.test(a.text));
 		// Who asks that one definite thing be done has made up its mind.

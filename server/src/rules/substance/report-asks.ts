@@ -3,7 +3,7 @@ import { defineRule } from "../../lint/rule";
 import { CLOSING } from "../../requirements/asks";
 import type { Dossier } from "../../requirements/dossier";
 import { changeKind } from "../../requirements/kindChange";
-import { outsideQuotes, within } from "../../requirements/sentences";
+import { ownWords, within } from "../../requirements/sentences";
 
 const draft = (end: string, to = "鹤岗市人民政府"): string => `---
 文种: 报告
@@ -50,7 +50,7 @@ export const rule = defineRule({
 		if (d.has("请假") || d.has("返程报告") || d.direction === "下行" || d.direction === "平行") return;
 		const entry = d.draft.slip.get("文种");
 		for (const s of d.sentences) {
-			const text = outsideQuotes(s.text).trim();
+			const text = ownWords(s).trim();
 			const closing = CLOSING.test(text) && !/审阅|阅示|审议|批转/.test(text);
 			if (!closing && !(REQUEST.test(text) && !NOT.test(text))) continue;
 			const kindFix =

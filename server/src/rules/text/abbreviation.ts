@@ -69,6 +69,21 @@ export const rule = defineRule({
 			),
 		},
 		{
+			name: "简称是全称的末尾，但全称是一个单位的名称",
+			bad: draft(
+				"⟦票务平台⟧1月至5月接待旅客846人次。",
+				"鹤岗市冰雪旅游公共票务平台（以下简称“票务平台”）有工作人员14名，票务平台年底前开通预约。",
+			),
+		},
+		{
+			name: "末尾是通用的词",
+			good: draft(
+				"对规范性文件和服务中心的情况已作说明。",
+				"本市行政规范性文件（以下简称规范性文件）由鹤岗市游客集散服务中心（以下简称服务中心）公布，规范性文件存服务中心备查。",
+			),
+			looksBad: "在注明以前就有“规范性文件”“服务中心”，但那是普通的词。",
+		},
+		{
 			name: "统称、以下称",
 			good: draft("旅行社、景区、酒店（以下统称旅游企业）应当按照星级标准（以下称标准）报送情况，旅游企业的情况由县区汇总，标准另行下发。"),
 			looksBad: "不是“以下简称”，但“以下统称”“以下称”都是规范的写法。",
@@ -158,7 +173,7 @@ function* judge(
 		return;
 	}
 	// 行政规范性文件（以下简称规范性文件）: the tail of the name is a word of its own.
-	if (!name.startsWith("《") && before.endsWith(bare)) return;
+	if (!name.startsWith("《") && before.endsWith(bare) && !(ONE_BODY.test(before) && !EVERYDAY.test(bare))) return;
 	const early = [...unit.slice(0, place), p].flatMap((q) => occurrences(q === p ? before : q.text, name, full, d).map((i) => ({ q, i })));
 	const first = early[0];
 	if (!first) return;
@@ -172,6 +187,12 @@ function* judge(
 		fixes: full ? [fix] : [],
 	};
 }
+
+/** One body with a place in its name (鹤岗市…窗口平台): its tail is no word for a class of things. */
+const ONE_BODY =
+	/(?:^|[，。；：、由在对将从向与和为及\s])(?:鹤岗|黑龙江|全国|国家|[\u4e00-\u9fff]{2,3}[省市县区])[^，。；：、（）]{3,30}(?:平台|中心|基地|[站馆院园校])$/;
+/** Tails that many bodies share. */
+const EVERYDAY = /^.{0,2}$|^(?:服务|活动|工作|管理|信息|培训|网络|社区|救助|示范)(?:平台|中心|基地|[站馆院园校])$/;
 
 /** The cover's own text, and each annex by itself. */
 function unitsOf(d: Dossier): Paragraph[][] {

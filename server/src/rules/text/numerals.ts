@@ -117,11 +117,14 @@ const DIGIT = "[〇零一二两三四五六七八九]";
 
 function* numerals(p: Paragraph, modern: boolean): Generator<Report<Message>> {
 	const { text } = p;
-	// Marked characters are taken: by what is protected, or by a finding.
-	const taken = new Uint8Array(text.length);
-	for (const [from, to] of protectedIn(text)) taken.fill(1, from, to);
+	// Marked characters are taken: by what is protected, or by a finding. Most paragraphs have no finding to weigh against that.
+	let taken: Uint8Array | undefined;
 	const found: Report<Message>[] = [];
 	const report = (message: Message, from: number, to: number, expected: string): void => {
+		if (!taken) {
+			taken = new Uint8Array(text.length);
+			for (const [a, b] of protectedIn(text)) taken.fill(1, a, b);
+		}
 		if (taken.subarray(from, to).includes(1)) return;
 		taken.fill(1, from, to);
 		const at = p.at(from, to);
@@ -133,8 +136,8 @@ function* numerals(p: Paragraph, modern: boolean): Generator<Report<Message>> {
 			fixes: [{ title: { zh: `改为“${expected}”`, en: `Write ${expected}` }, safe: true, edits: [{ span: at, newText: expected }] }],
 		});
 	};
-	for (const m of text.matchAll(LETTER_YEAR)) report("letter", m.index, m.index + m[0].length, m[0].replace(/[OＯ○]/g, "〇"));
-	for (const m of text.matchAll(DATE)) {
+	for (const m of matches(LETTER_YEAR, text, /[OＯ]/)) report("letter", m.index, m.index + m[0].length, m[0].replace(/[OＯ○]/g, "〇"));
+	for (const m of matches(DATE, text, /[〇零○一二三四五六七八九十][年月日]/)) {
 		const pieces = [m[1], m[2], m[3]].filter((x): x is string => x !== undefined);
 		const arabic = pieces.some((x) => /\d/.test(x));
 		const chinese = pieces.some((x) => !/\d/.test(x));
@@ -143,14 +146,14 @@ function* numerals(p: Paragraph, modern: boolean): Generator<Report<Message>> {
 		const expected = m[0].replace(new RegExp(`${CN}+(?=[年月日])`, "g"), (x) => String(chineseNumber(x) ?? x));
 		report("mixed", m.index, m.index + m[0].length, expected);
 	}
-	for (const m of text.matchAll(SHORT_YEAR)) {
+	for (const m of matches(SHORT_YEAR, text, /\d日/)) {
 		const [whole, yy, month, day] = m;
 		// A length of time: 历时17年6月20日.
 		if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) continue;
 		if (/(?:历时|共计?|长达|[近满约达为超过余]|工龄|年限|刑期)$/.test(text.slice(0, m.index))) continue;
 		report("year", m.index, m.index + whole.length, (Number(yy) > 49 ? "19" : "20") + whole);
 	}
-	for (const m of text.matchAll(CLOCK)) {
+	for (const m of matches(CLOCK, text, /[时点].{1,3}分/)) {
 		if (/\d/.test(m[1]!) === /\d/.test(m[2]!)) continue;
 		report(
 			"mixed",
@@ -159,13 +162,13 @@ function* numerals(p: Paragraph, modern: boolean): Generator<Report<Message>> {
 			m[0].replace(new RegExp(`${CN}+`, "g"), (x) => String(chineseNumber(x) ?? x)),
 		);
 	}
-	for (const m of text.matchAll(PERCENT)) report("mixed", m.index, m.index + m[0].length, `${m[1]}%`);
-	for (const m of text.matchAll(FRACTION)) {
+	for (const m of matches(PERCENT, text, /百分之/)) report("mixed", m.index, m.index + m[0].length, `${m[1]}%`);
+	for (const m of matches(FRACTION, text, /分之/)) {
 		const [, below, above] = m;
 		if (/\d/.test(below!) === /\d/.test(above!) && !/^\d/.test(below!)) continue;
 		report("mixed", m.index, m.index + m[0].length, `${chinese(below!)}分之${chinese(above!)}`);
 	}
-	for (const m of text.matchAll(HUNDREDS)) {
+	for (const m of matches(HUNDREDS, text, /\d[千百十]|[千百]零?\d/)) {
 		const value = mixedValue(m[0]);
 		const after = text.slice(m.index + m[0].length, m.index + m[0].length + 8);
 		const before = text.slice(Math.max(0, m.index - 8), m.index);
@@ -180,7 +183,7 @@ function* numerals(p: Paragraph, modern: boolean): Generator<Report<Message>> {
 		if (/^(?:19|20)\d{2}[百千十]$/.test(m[0])) continue;
 		report("mixed", m.index, m.index + m[0].length, value);
 	}
-	for (const m of modern ? text.matchAll(RANGE) : []) {
+	for (const m of modern ? matches(RANGE, text, /[-–－]\d/) : []) {
 		const [whole, a, unitA, b, unit] = m;
 		const before = text.slice(Math.max(0, m.index - 8), m.index);
 		if (/[A-Za-z\d.．/\-_～~—–#第号〕）)×x*:：]$/.test(before) || /[A-Za-z]\s$/.test(before)) continue;
@@ -192,13 +195,13 @@ function* numerals(p: Paragraph, modern: boolean): Generator<Report<Message>> {
 		if (a!.length === 4 && b!.length < 4 && !a!.includes(".")) continue;
 		report("range", m.index, m.index + whole.length, `${a}${unitA ?? ""}${years ? "—" : "～"}${b}${unit}`);
 	}
-	const grouped = /\d,\d{3}(?!\d)/.test(text);
-	for (const m of text.matchAll(CHINESE_COMMA)) {
+	for (const m of matches(CHINESE_COMMA, text, /\d，\d/)) {
+		const grouped = /\d,\d{3}(?!\d)/.test(text);
 		const before = text.slice(Math.max(0, m.index - 8), m.index);
 		if (/[\dA-Za-z.第表图附件款项条章号之、]$/.test(before)) continue;
 		report("comma", m.index, m.index + m[0].length, grouped ? m[0].replace(/，/g, ",") : m[0].replace(/，/g, ""));
 	}
-	for (const m of text.matchAll(/[０-９]+(?:[．.，,][０-９]+)*/g))
+	for (const m of matches(WIDE, text, /[０-９]/))
 		report(
 			"wide",
 			m.index,
@@ -207,6 +210,12 @@ function* numerals(p: Paragraph, modern: boolean): Generator<Report<Message>> {
 		);
 	yield* found.sort((a, b) => a.at.start - b.at.start);
 }
+
+/** All matches; a text without what every match holds is told apart by a plain search. */
+const matches = (pattern: RegExp, text: string, holds: RegExp): Iterable<RegExpExecArray> =>
+	holds.test(text) ? text.matchAll(pattern) : [];
+
+const WIDE = /[０-９]+(?:[．.，,][０-９]+)*/g;
 
 const LETTER_YEAR = /[一二][一二三四五六七八九〇零○OＯ]{0,2}[OＯ][一二三四五六七八九〇零○OＯ]{0,2}(?=年)/g;
 const DATE =
@@ -281,6 +290,8 @@ function mixedValue(text: string): string | undefined {
 	return `${Number(total.toFixed(4))}${large}`;
 }
 
+const GROUPED = /(?<![\d.,A-Za-z-])\d{1,3}(?:,\d{3})+(?!\d)/g;
+
 /** Where most long numbers of a text are grouped and some are not, or the other way round. */
 function* groupings(d: Dossier): Generator<Report<Message>> {
 	const units = new Map<number | undefined, Paragraph[]>();
@@ -293,14 +304,13 @@ function* groupings(d: Dossier): Generator<Report<Message>> {
 	for (const paragraphs of units.values()) {
 		const grouped: { p: Paragraph; from: number; text: string }[] = [];
 		const plain: { p: Paragraph; from: number; text: string }[] = [];
-		for (const p of paragraphs) {
-			for (const m of p.text.matchAll(/(?<![\d.,A-Za-z-])\d{1,3}(?:,\d{3})+(?!\d)/g)) grouped.push({ p, from: m.index, text: m[0] });
-			for (const m of p.text.matchAll(PLAIN_LONG)) plain.push({ p, from: m.index, text: m[0] });
-		}
+		for (const p of paragraphs) for (const m of matches(GROUPED, p.text, /\d,\d/)) grouped.push({ p, from: m.index, text: m[0] });
+		if (grouped.length === 0) continue;
+		for (const p of paragraphs) for (const m of p.text.matchAll(PLAIN_LONG)) plain.push({ p, from: m.index, text: m[0] });
 		// Four digits need no grouping, unless such numbers are grouped here.
 		const least = grouped.some((g) => g.text.length === 5) ? 4 : 5;
 		const long = plain.filter((x) => x.text.length >= least);
-		if (grouped.length === 0 || long.length === 0) continue;
+		if (long.length === 0) continue;
 		const group = grouped.length > long.length;
 		for (const x of group ? long : grouped) {
 			const expected = group ? x.text.replace(/\B(?=(\d{3})+$)/g, ",") : x.text.replace(/,/g, "");

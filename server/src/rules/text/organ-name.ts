@@ -4,9 +4,10 @@ import { defineRule } from "../../lint/rule";
 import type { Dossier } from "../../requirements/dossier";
 import { outsideQuotes } from "../../requirements/sentences";
 import { readSignatures, strangeTitleIssuer } from "../../requirements/signature";
-import type { Organ, Rulebook } from "../../rulebook/rulebook";
+import type { Organ } from "../../rulebook/rulebook";
+import { keptWithRulebook } from "../../rulebook/rulebook";
 import { distance } from "../../text/distance";
-import { type Literals, literals } from "../../text/literals";
+import { literals } from "../../text/literals";
 import type { Span } from "../../text/span";
 
 const draft = (to: string, body: string, date = "2017年5月8日"): string => `---
@@ -56,6 +57,19 @@ export const rule = defineRule({
 			fixed: draft("鹤岗市财政局", "数据由市卫计委、市人社局和市政府法制办提供。"),
 		},
 		{
+			name: "跟在“抄告”“移交”“责成”后面",
+			bad: draft(
+				"鹤岗市财政局",
+				"核对结果抄告⟦市人力资源与社会保障局⟧，线索移交⟦鹤岗市国土资源管理局⟧，责成⟦市发展与改革委员会⟧和⟦市卫生局⟧复核。",
+			),
+			fixed: draft("鹤岗市财政局", "核对结果抄告市人社局，线索移交鹤岗市国土资源局，责成市发改委和市卫计委复核。"),
+		},
+		{
+			name: "别处的机关",
+			good: draft("鹤岗市财政局", "核对工作参照佳木斯市国土资源管理局、城市管理局和我市林业管理局的做法。"),
+			looksBad: "名称相近，但是外地的机关，或者可能是另一个机关。",
+		},
+		{
 			name: "可能另有其机关",
 			good: draft("鹤岗市财政局", "数据由市安全局、市规划委员会和鹤岗矿务局提供，2009年卫生部印发的表格可以沿用。"),
 			looksBad: "与市安监局、市规划局的名称相近，但可能是别的机关；卫生部当时还在。",
@@ -102,9 +116,7 @@ export const rule = defineRule({
 							/(?:原|旧称|前身(?:为|是)?|时任)$/.test(text.slice(0, at)) ||
 							/^[门分署]/.test(text.slice(at + old.length)) ||
 							/^令/.test(text.slice(at + old.length)) ||
-							(!/^(?:鹤岗|国家|中华)/.test(old) &&
-								/[\u4e00-\u9fff]/.test(text[at - 1] ?? "") &&
-								!/[由请向经报与和及、同在为给到对按照据]$/.test(text.slice(0, at)))
+							(!/^(?:鹤岗|国家|中华)/.test(old) && /[\u4e00-\u9fff]/.test(text[at - 1] ?? "") && !GOVERNS.test(text.slice(0, at)))
 						)
 							continue;
 						if (d.rulebook.organ(old)) continue;
@@ -126,9 +138,14 @@ export const rule = defineRule({
 			}
 			for (const m of text.matchAll(LOOKS_LIKE)) {
 				const name = m[0];
-				if (place.whole === false && !/(?:^|[，。；：、（]|由|请|会同|经|报|向|与|和|同|对|给|送|及)$/.test(text.slice(0, m.index)))
+				// In running text 市 may end another word (城市管理局, 佳木斯市水务局); 鹤岗 begins a name wherever it stands.
+				if (
+					place.whole === false &&
+					!name.startsWith("鹤岗") &&
+					!/^$|[，。；：、（\s]$/.test(text.slice(0, m.index)) &&
+					!GOVERNS.test(text.slice(0, m.index))
+				)
 					continue;
-				const known = sameStem(name, d) ?? resembles(name, d);
 				if (
 					d.rulebook.organ(name) ||
 					d.rulebook.section(name) ||
@@ -136,8 +153,10 @@ export const rule = defineRule({
 					(!/^(?:鹤岗)?市政府/.test(name) && d.rulebook.organsIn(name).some((x) => x.span.start === 0))
 				)
 					continue;
+				const known = sameStem(name, d) ?? resembles(name, d);
+				if (!known) continue;
 				const span = place.at(m.index, m.index + name.length);
-				if (!known || !fresh(span)) continue;
+				if (!fresh(span)) continue;
 				reported.push(span);
 				yield {
 					message: "form",
@@ -150,18 +169,13 @@ export const rule = defineRule({
 	},
 });
 
+/** Words that an organ's name follows as their object or agent: 由, 会同, 抄告, 移交, 责成. */
+const GOVERNS =
+	/(?:[由请向经报与和及、同在为给到对按照据送告从归]|移交|转交|交|移送|联合|协同|配合|协助|通知|知会|委托|责成|责令|要求|邀请|商|协调|函询|督促|指导|接受|征求|听取|隶属于?|设在|转|至)$/;
+
 /** What a name that looks like a bureau's ends in. */
 const ENDING = /(?:市|鹤岗)[\u4e00-\u9fff]{2,14}[局委会室]/;
-const oldNames = new WeakMap<Rulebook, Literals>();
-
-function namesNoMore(rulebook: Rulebook): Literals {
-	let index = oldNames.get(rulebook);
-	if (!index) {
-		index = literals(rulebook.renamedOrgans.flatMap((r) => r.旧));
-		oldNames.set(rulebook, index);
-	}
-	return index;
-}
+const namesNoMore = keptWithRulebook((rulebook) => literals(rulebook.renamedOrgans.flatMap((r) => r.旧)));
 
 interface Place {
 	readonly text: string;
@@ -203,46 +217,61 @@ function yearsBefore(text: string, at: number, iso: string): boolean {
 }
 
 const stem = (bare: string): string => bare.replace(/(?:委员会|办公室|[局委办])$/, "");
+const bareName = (name: string): string => name.replace(/^(?:鹤岗)?市/, "");
+
+/** A bureau or commission of the city with its names as they are compared: without the city, and without the word for its kind. */
+interface Bureau {
+	readonly organ: Organ;
+	/** The full name without the city. */
+	readonly full: string;
+	readonly stem: string;
+	readonly bares: readonly string[];
+	readonly stems: readonly string[];
+}
+
+const bureaus = keptWithRulebook((rulebook): readonly Bureau[] =>
+	rulebook.organs
+		.filter((o) => o.type === "组成部门" || o.type === "直属单位")
+		.map((organ) => {
+			const bares = [organ.name, ...organ.shortNames].map(bareName);
+			return { organ, full: bares[0]!, stem: stem(bares[0]!), bares, stems: bares.map(stem) };
+		}),
+);
+
+const nameFor = (organ: Organ, like: string): string => (like.startsWith("市") ? (organ.shortNames[0] ?? organ.name) : organ.name);
 
 /** 鹤岗财政局, 鹤岗市卫计局, 市人保局: a city's organ without its 市, under another kind's word, or a short name of one's own making. */
 function sameStem(name: string, d: Dossier): string | undefined {
 	const typed = name.replace(/^(?:鹤岗市?|市)/, "");
-	const proper = (o: Organ): string => (name.startsWith("市") ? (o.shortNames[0] ?? o.name) : o.name);
 	if (!/^(?:鹤岗市|市)/.test(name)) {
 		const own = d.rulebook.organ(`鹤岗市${typed}`) ?? d.rulebook.organ(`市${typed}`);
 		return own?.name;
 	}
 	// 市规划委, 市城乡规划委员会 may be a body of its own; a bureau of that stem is none.
 	if (!typed.endsWith("局")) return undefined;
-	const own = d.rulebook.organs.filter((o) => o.type === "组成部门" || o.type === "直属单位");
-	const bares = (o: Organ): string[] => [o.name, ...o.shortNames].map((n) => n.replace(/^(?:鹤岗)?市/, ""));
-	const kin = own.filter((o) => bares(o).some((n) => n !== typed && stem(n) === stem(typed)));
-	if (kin.length > 0) return kin.length === 1 ? proper(kin[0]!) : undefined;
+	const own = bureaus(d.rulebook);
+	const typedStem = stem(typed);
+	const kin = own.filter((o) => o.bares.some((n, i) => n !== typed && o.stems[i] === typedStem));
+	if (kin.length > 0) return kin.length === 1 ? nameFor(kin[0]!.organ, name) : undefined;
 	// 人保: two characters out of 人力资源和社会保障, the first and a later one; 安全 at the head is a word and another organ's.
-	const [a, b] = stem(typed);
-	if (stem(typed).length !== 2) return undefined;
-	const fits = own.filter((o) => {
-		const full = bares(o)[0]!;
-		return full.endsWith("局") && full[0] === a && full[1] !== b && stem(full).indexOf(b!, 2) > 0;
-	});
-	return fits.length === 1 ? proper(fits[0]!) : undefined;
+	const [a, b] = typedStem;
+	if (typedStem.length !== 2) return undefined;
+	const fits = own.filter((o) => o.full.endsWith("局") && o.full[0] === a && o.full[1] !== b && o.stem.indexOf(b!, 2) > 0);
+	return fits.length === 1 ? nameFor(fits[0]!.organ, name) : undefined;
 }
 
 /** The standard name that a miswritten one stands for: its words in order with some left out, or one character off. Only where one organ fits. */
 function resembles(name: string, d: Dossier): string | undefined {
-	const bare = (n: string): string => n.replace(/^(?:鹤岗)?市/, "");
-	const typed = bare(name);
+	const typed = bareName(name);
 	if (typed.length < 4) return undefined;
-	const fits = d.rulebook.organs.filter((o) => {
-		if (o.type !== "组成部门" && o.type !== "直属单位") return false;
-		const full = bare(o.name);
+	const fits = bureaus(d.rulebook).filter(({ full }) => {
 		if (full.at(-1) !== typed.at(-1) && !(full.endsWith("委员会") && typed.endsWith("委"))) return false;
 		if (full.length >= 6 && distance(typed, full, 1) <= 1) return true;
+		// 国土资源管理局 for 国土资源局: what every bureau does, added to its name. Of a short one (林业管理局) there may be another.
+		if (full.length >= 5 && full.endsWith("局") && /管理局$/.test(typed) && typed.replace(/(?:监督)?管理局$/, "局") === full) return true;
 		return typed.length >= 5 && typed.length * 2 >= full.length && subsequence(typed, full);
 	});
-	const organ = fits.length === 1 ? fits[0] : undefined;
-	if (!organ) return undefined;
-	return name.startsWith("市") ? (organ.shortNames[0] ?? organ.name) : organ.name;
+	return fits.length === 1 ? nameFor(fits[0]!.organ, name) : undefined;
 }
 
 function subsequence(short: string, long: string): boolean {
