@@ -116,20 +116,37 @@ async function load(purpose) {
 			return true;
 		}
 		function __cov(...ids) { for (const id of ids) __state.hits[id]++; }
-		const __kept = { rules: new Set(), requirements: new Set() };
-		/** A WeakMap that can be told to forget: what was read while a mutant was active must not be believed when it is not. */
-		const __weakMap = (of) => class {
-			constructor() { this.map = new WeakMap(); __kept[of].add(this); }
-			get(key) { return this.map.get(key); }
-			has(key) { return this.map.has(key); }
-			set(key, value) { this.map.set(key, value); return this; }
-			delete(key) { return this.map.delete(key); }
+		/** What was read while a mutant was active must not be believed when it is not: facts kept with things are kept with their generation. */
+		const __generation = { rules: 0, requirements: 0 };
+		const __forgetful = (of, keptWith) => (make) => {
+			const boxOf = keptWith(() => ({ generation: -1, fact: undefined }));
+			return (thing) => {
+				const box = boxOf(thing);
+				if (box.generation !== __generation[of]) {
+					box.fact = make(thing);
+					box.generation = __generation[of];
+				}
+				return box.fact;
+			};
 		};
-		const __RulesWeakMap = __weakMap("rules");
-		const __RequirementsWeakMap = __weakMap("requirements");
+		const __weakMap = (of) => class {
+			map = new WeakMap();
+			generation = -1;
+			get now() {
+				if (this.generation !== __generation[of]) {
+					this.generation = __generation[of];
+					this.map = new WeakMap();
+				}
+				return this.map;
+			}
+			get(key) { return this.now.get(key); }
+			has(key) { return this.now.has(key); }
+			set(key, value) { this.now.set(key, value); return this; }
+		};
+		const __WeakMap = { rules: __weakMap("rules"), requirements: __weakMap("requirements") };
 		const __forget = (what) => {
-			for (const m of __kept.rules) m.map = new WeakMap();
-			if (what === "all") for (const m of __kept.requirements) m.map = new WeakMap();
+			__generation.rules++;
+			if (what === "all") __generation.requirements++;
 		};`;
 	// Until the modules are loaded, the counts hold NaN.
 	const footer = `module.exports.mutation = { state: __state, forget: __forget, start(size) {
@@ -147,7 +164,8 @@ async function load(purpose) {
 				return counts ? "false" : `(__state.active === ${id} && __hit())`;
 			})
 			.replace(/stryCov_9fa48\(((?:"\d+",? ?)+)\)/g, (_, ids) => (counts ? `__cov(${ids.replaceAll('"', "")})` : "0"))
-			.replaceAll("new WeakMap", of === "rules" ? "new __RulesWeakMap" : "new __RequirementsWeakMap");
+			.replace(/(?<!from )\b(keptWith[A-Z]\w*|keepingWith)\b(?=(?:<[^()]*>)?\()/g, (name) => (name === "keepingWith" ? name : `__forgetful("${of}", ${name})`))
+			.replace(/new WeakMap(?:<[^()]*>)?\(/g, `new __WeakMap.${of}(`);
 	};
 	const loaded = await loadTests(
 		`import { testsOf } from "./tests/golden/judge";

@@ -40,12 +40,12 @@ abstract class OfText {
 		readonly group: string,
 		readonly name: string,
 		private readonly text: string,
-		private readonly settings: () => Settings,
+		private readonly settings: (again?: boolean) => Settings,
 	) {}
 
 	protected found(rule?: string, again = false): readonly Finding[] {
 		this.#snapshot ??= openSnapshot(this.text);
-		if (again || !this.#settings) this.#settings = this.settings();
+		if (again || !this.#settings) this.#settings = this.settings(again);
 		return lint(this.#snapshot, this.#settings, rule === undefined ? RULES : alone.get(rule)!).findings;
 	}
 }

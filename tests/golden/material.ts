@@ -6,6 +6,7 @@ import { openSnapshot } from "../../server/src/document/snapshot";
 import type { Settings } from "../../server/src/lint/engine";
 import { existingAnnexFiles } from "../../server/src/project/annexFiles";
 import { builtinRulebook } from "../../server/src/rulebook/builtin";
+import { collectFacts, type WorkspaceFacts } from "../../server/src/requirements/workspace";
 import { makeRulebook } from "../../server/src/rulebook/make";
 import { RULES } from "../../server/src/rules/index.generated";
 import { pairsOf, settingsOf } from "../matrix/matrix";
@@ -16,8 +17,8 @@ export interface Material {
 	/** Unique in its record, and the same while others come and go. */
 	readonly name: string;
 	readonly text: string;
-	/** Made anew when asked: facts of other drafts are among them, and mutation tests change how those are read. */
-	settings(): Settings;
+	/** Facts of other drafts are among them; `again` where what is read of those may have changed (mutation tests). */
+	settings(again?: boolean): Settings;
 }
 
 /** The text of every rule's examples: the bad, what its fix makes of it, the good. */
@@ -39,18 +40,25 @@ function folder(root: string, under: string): Material[] {
 	const own = join(at, "hegao.config.yaml");
 	const config = parse(readFileSync(existsSync(own) ? own : join(root, "tests/trials/hegao.config.yaml"), "utf8"));
 	const rulebook = makeRulebook(builtinRulebook(config.rulebook ?? "hegang-2017")!, config);
-	return drafts(at).map((f) => {
-		const text = read(join(at, f));
+	const texts = drafts(at).map((f) => [f, read(join(at, f))] as const);
+	// A folder with a config of its own is a workspace: its drafts know of each other.
+	const facts = (): WorkspaceFacts => ({ files: texts.map(([f, text]) => collectFacts(openSnapshot(text).draft, f)) });
+	let workspace: WorkspaceFacts | undefined;
+	return texts.map(([f, text]) => {
 		return {
 			name: `${basename(under)}/${f.slice(0, -".gw.md".length)}`,
 			text,
-			settings: () => ({
-				rulebook,
-				today: config.today,
-				levels: LEVELS,
-				classified: config.classified ?? false,
-				files: existingAnnexFiles(openSnapshot(text).draft, join(at, f)),
-			}),
+			settings: (again) => {
+				if (existsSync(own) && (again || !workspace)) workspace = facts();
+				return {
+					rulebook,
+					today: config.today,
+					levels: LEVELS,
+					classified: config.classified ?? false,
+					files: existingAnnexFiles(openSnapshot(text).draft, join(at, f)),
+					...(workspace ? { workspace, path: f } : {}),
+				};
+			},
 		};
 	});
 }
