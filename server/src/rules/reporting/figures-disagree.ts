@@ -555,7 +555,7 @@ function* named(d: Dossier): Generator<Report<Message>> {
 	for (const s of d.sentences) {
 		if (s.paragraph !== last && (s.paragraph.heading > 0 || s.paragraph.label)) section = s.paragraph;
 		last = s.paragraph;
-		const text = outsideQuotes(s.text);
+		const text = ownWords(s);
 		for (const amount of amountsIn(s)) {
 			const clause = clausesOf(text).find((c) => c.from <= amount.start && amount.start < c.to);
 			const label = clause ? text.slice(clause.from, amount.start).replace(/\s/g, "") : "";
