@@ -1,5 +1,7 @@
-// A test runner for Stryker. A test is a draft and what the suites ask of it (tests/golden/judge.ts), judged in this process: no test runner is started, no
-// module is loaded anew, and of a mutant in a rule only that rule is run, on the drafts that reach the mutant. A second for vitest is a millisecond here.
+// A test runner for Stryker. A test is a draft and what the suites ask of it (tests/golden/judge.ts), judged in this process: no test runner is started and no
+// module is loaded anew. The first run, with nothing mutated, learns which drafts come by a place, which rules do, and which kept facts rest on it; a mutant
+// is then judged by those drafts and rules alone, and only those facts are worked out again. HEGAO_MUTATION=thorough runs every rule on every draft with
+// nothing kept, which takes a hundred times as long and must say the same.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
@@ -9,132 +11,209 @@ import { loadTests, ROOT } from "./bundle-tests.mjs";
 
 /** More often than this one draft does not come by the same place, save in an endless loop. */
 const HITS = 500_000;
+const THOROUGH = process.env.HEGAO_MUTATION === "thorough";
 
-class DraftsRunner {
+export class DraftsRunner {
 	static inject = [commonTokens.options, commonTokens.logger];
-	/** How many mutants of a file a test has killed: such tests come first. */
+	/** How many mutants of a file each test has killed: the good ones come first. */
 	kills = new Map();
-
-	constructor(_, log) {
-		this.log = log;
-	}
+	/** The same rules are the same list, so that the engine knows its plan for them. */
+	lists = new Map();
+	baseline = join(process.cwd(), ".drafts-baseline");
 
 	capabilities() {
 		return { reloadEnvironment: true };
 	}
 
-	async init() {
-		this.baseline = join(process.cwd(), ".drafts-baseline");
-	}
-
-	/** Every draft once, with nothing mutated: is all as recorded, which mutants does it come by, and what is found. */
+	/** Every draft once, with nothing mutated. */
 	async dryRun() {
-		const { state, tests, forget } = await load("coverage");
+		const { mutation, tests } = await load("coverage");
 		const groups = new Map();
 		const known = [];
 		for (const test of tests) {
-			forget("all");
-			state.hits.fill(0);
 			const began = performance.now();
-			const { expected, problem } = test.begin();
+			mutation.begin();
+			mutation.within("settings", () => test.prepare());
+			const { expected, problem } = mutation.within("engine", () => test.begin());
+			const reached = mutation.reached();
 			let group = groups.get(test.group);
 			if (!group) groups.set(test.group, (group = { ms: 0, hits: {}, problem: undefined }));
 			group.ms += performance.now() - began;
 			group.problem ??= problem;
-			const reached = [];
-			for (let i = 0; i < state.hits.length; i++)
-				if (state.hits[i] > 0) {
-					reached.push(i);
-					group.hits[i] = (group.hits[i] ?? 0) + state.hits[i];
-				}
-			known.push({ expected, reached: bits(reached, state.hits.length) });
+			for (const site of reached) for (const id of mutation.mutantsAt.get(site)) group.hits[id] = 1;
+			known.push({ expected, reached: bits(reached, mutation.most + 1) });
 		}
-		writeFileSync(this.baseline, serialize(known));
-		const results = [...groups].map(([id, g]) => ({
-			id,
-			name: id,
-			timeSpentMs: Math.round(g.ms),
-			...(g.problem ? { status: TestStatus.Failed, failureMessage: g.problem } : { status: TestStatus.Success }),
-		}));
+		writeFileSync(this.baseline, serialize({ known, siteOf: mutation.siteOf, ...mutation.learnt() }));
 		return {
 			status: DryRunStatus.Complete,
-			tests: results,
-			mutantCoverage: { static: Object.fromEntries(state.loaded.map((id) => [id, 1])), perTest: Object.fromEntries([...groups].map(([id, g]) => [id, g.hits])) },
+			tests: [...groups].map(([id, g]) => ({
+				id,
+				name: id,
+				timeSpentMs: Math.round(g.ms),
+				...(g.problem ? { status: TestStatus.Failed, failureMessage: g.problem } : { status: TestStatus.Success }),
+			})),
+			mutantCoverage: {
+				static: Object.fromEntries(mutation.onLoad.flatMap((site) => mutation.mutantsAt.get(site)).map((id) => [id, 1])),
+				perTest: Object.fromEntries([...groups].map(([id, g]) => [id, g.hits])),
+			},
 		};
 	}
 
 	async mutantRun({ activeMutant, testFilter, sandboxFileName }) {
+		this.learnt ??= deserialize(readFileSync(this.baseline));
 		this.loaded ??= await load("mutants");
-		this.known ??= deserialize(readFileSync(this.baseline));
-		const { state, tests, forget } = this.loaded;
+		const { mutation, tests, RULES } = this.loaded;
+		const { known, siteOf, ofSite } = this.learnt;
 		const id = Number(activeMutant.id);
+		const site = siteOf[id];
+		const about = ofSite.get(site);
+		if (!about) return { status: MutantRunStatus.Survived, nrOfTests: 0 };
+		let rules = RULES;
+		if (about.rules && !THOROUGH) {
+			const key = about.rules.join();
+			rules = this.lists.get(key) ?? RULES.filter((r) => about.rules.includes(r.id));
+			this.lists.set(key, rules);
+		}
+		const era = about.settings || THOROUGH ? id + 1 : 0;
+		let kills = this.kills.get(sandboxFileName);
+		if (!kills) this.kills.set(sandboxFileName, (kills = new Map()));
 		const groups = testFilter && new Set(testFilter);
-		const file = sandboxFileName.slice(process.cwd().length + 1).replaceAll("\\", "/");
-		// What suppressions hide depends on all rules.
-		const rule = /^server\/src\/rules\/((?!suppression\/)\w+\/[\w-]+)\.ts$/.exec(file)?.[1];
-		let kills = this.kills.get(file);
-		if (!kills) this.kills.set(file, (kills = new Map()));
 		const chosen = [];
 		for (let i = 0; i < tests.length; i++)
-			if ((!groups || groups.has(tests[i].group)) && has(this.known[i].reached, id)) chosen.push(i);
+			if (THOROUGH || ((!groups || groups.has(tests[i].group)) && has(known[i].reached, site))) chosen.push(i);
 		chosen.sort((a, b) => (kills.get(b) ?? 0) - (kills.get(a) ?? 0) || a - b);
-		forget(rule ? "rules" : "all");
-		state.active = id;
-		state.limit = HITS;
+		const forget = () => mutation.forget(THOROUGH ? undefined : about.slots);
+		forget();
+		mutation.activate(id, HITS);
 		try {
 			for (const [n, i] of chosen.entries()) {
-				state.hitCount = 0;
+				mutation.hitCount = 0;
 				let problem;
 				try {
-					problem = tests[i].judge(this.known[i].expected, rule, rule === undefined);
+					problem = tests[i].judge(known[i].expected, rules, era);
 				} catch (error) {
 					problem = `${tests[i].name}: ${error}`;
 				}
-				if (state.hitCount > HITS) return { status: MutantRunStatus.Timeout, reason: `${tests[i].name} comes by more than ${HITS} times` };
+				if (mutation.hitCount > HITS)
+					return { status: MutantRunStatus.Timeout, reason: `${tests[i].name} comes by more than ${HITS} times` };
 				if (problem === undefined) continue;
 				kills.set(i, (kills.get(i) ?? 0) + 1);
 				return { status: MutantRunStatus.Killed, killedBy: [tests[i].group], failureMessage: problem.slice(0, 1000), nrOfTests: n + 1 };
 			}
 			return { status: MutantRunStatus.Survived, nrOfTests: chosen.length };
 		} finally {
-			state.active = -1;
-			forget(rule ? "rules" : "all");
+			mutation.activate(-1, Number.POSITIVE_INFINITY);
+			forget();
 		}
 	}
 }
 
 /**
  * The instrumented sources of the sandbox, bundled. What Stryker wrote into them to ask whether a mutant is active is replaced by a comparison of numbers,
- * and its counting of coverage is there only where coverage is asked for: both stand at every expression.
+ * and its counting by one that knows who asks. Facts that are kept with things (`keptWith…`) are kept so that they can be forgotten, one sort at a time.
  */
-async function load(purpose) {
+export async function load(purpose) {
 	const counts = purpose === "coverage";
-	const banner = `
-		const __state = { active: -1, hitCount: 0, limit: Infinity, hits: [], loaded: [] };
-		function __hit() {
-			if (++__state.hitCount > __state.limit) throw new Error("endless: more than " + __state.limit + " times");
-			return true;
+	const mutantsAt = new Map();
+	let most = 0;
+	const transform = (path, text) => {
+		if (path === "server/src/lint/engine.ts") {
+			const made = text.replace("makeDossier(draft, { ...settings, rulebook })", "__mutation.dossier(draft, settings, rulebook, makeDossier)");
+			if (made === text) throw new Error("lint/engine.ts no longer makes its dossier as scripts/stryker-drafts.mjs expects");
+			return made;
 		}
-		function __cov(...ids) { for (const id of ids) __state.hits[id]++; }
-		/** What was read while a mutant was active must not be believed when it is not: facts kept with things are kept with their generation. */
-		const __generation = { rules: 0, requirements: 0 };
-		const __forgetful = (of, keptWith) => (make) => {
-			const boxOf = keptWith(() => ({ generation: -1, fact: undefined }));
-			return (thing) => {
-				const box = boxOf(thing);
-				if (box.generation !== __generation[of]) {
-					box.fact = make(thing);
-					box.generation = __generation[of];
+		const inRules = path.startsWith("server/src/rules/");
+		if (!inRules && !path.startsWith("server/src/requirements/")) return text;
+		return (
+			text
+				.replace(/function stryNS_9fa48\(\) \{[\s\S]*?\nfunction stryMutAct_9fa48\(id\) \{[\s\S]*?\n\}\n/, "")
+				.replace(/stryMutAct_9fa48\("(\d+)"\)/g, (_, id) => (counts ? "false" : `(__active === ${id} && __mutation.hit())`))
+				.replace(/stryCov_9fa48\(((?:"\d+",? ?)+)\)/g, (_, list) => {
+					if (!counts) return "0";
+					const ids = list.match(/\d+/g).map(Number);
+					mutantsAt.set(ids[0], ids);
+					most = Math.max(most, ...ids);
+					return `__mutation.at(${ids[0]})`;
+				})
+				// A fact of no argument is a place where something is noted by hand: never kept. `keptWithSentence` is itself made of `keptWithPiece`.
+				.replace(/(?<!from )\b(keptWith(?!Sentence)[A-Z]\w*)(?=(?:<[^()]*>)?\((\(\))?)/g, (_, name, empty) => `__mutation.kept(${name}, ${empty !== undefined})`)
+				.replace(/new WeakMap(?:<[^()]*>)?\(/g, "new __mutation.WeakMap(")
+		);
+	};
+	const loaded = await loadTests(
+		`import { testsOf } from "./tests/golden/judge";
+		import { RULES } from "./server/src/rules/index.generated";
+		export { PLANTERS, testsOf, RULES };`,
+		{
+			root: process.cwd(),
+			transform,
+			more: { banner: { js: counts ? COVERAGE : MUTANTS }, footer: { js: "module.exports.mutation = __mutation;" }, minifySyntax: true },
+		},
+	);
+	const { mutation, RULES } = loaded;
+	if (counts) {
+		const siteOf = new Int32Array(most + 1).fill(-1);
+		for (const [site, ids] of mutantsAt) for (const id of ids) siteOf[id] = site;
+		Object.assign(mutation, { most, mutantsAt, siteOf });
+		mutation.loaded();
+		for (const { id, rule } of RULES) {
+			const { check } = rule;
+			rule.check = function* (d) {
+				const before = mutation.enter(`rule ${id}`);
+				try {
+					yield* check.call(this, d);
+				} finally {
+					mutation.leave(before);
 				}
-				return box.fact;
 			};
-		};
-		const __weakMap = (of) => class {
+		}
+	}
+	const tests = loaded.testsOf(ROOT, loaded.PLANTERS);
+	if (!counts) for (const test of tests) test.prepare();
+	return { mutation, tests, RULES };
+}
+
+/** Stands before the bundle where mutants are run. */
+const MUTANTS = `
+	let __active = -1;
+	const __generations = [];
+	let __noted = 0;
+	const __dossiers = new WeakMap();
+	const __mutation = {
+		hitCount: 0,
+		limit: Infinity,
+		activate(id, limit) { __active = id; __mutation.limit = limit; },
+		hit() {
+			if (++__mutation.hitCount > __mutation.limit) throw new Error("endless");
+			return true;
+		},
+		kept(keptWith, noted) {
+			const slot = __generations.length;
+			__generations.push(0);
+			return (make) => {
+				const boxOf = keptWith(() => ({ generation: -1, fact: undefined }));
+				return (thing) => {
+					const box = boxOf(thing);
+					const now = noted ? __noted : __generations[slot];
+					if (box.generation !== now) {
+						box.fact = make(thing);
+						box.generation = now;
+					}
+					return box.fact;
+				};
+			};
+		},
+		/** Facts that rest on the place of the mutant, made with it and without it, are two. */
+		forget(slots = __generations.keys()) {
+			for (const slot of slots) __generations[slot]++;
+			__noted++;
+		},
+		WeakMap: class {
 			map = new WeakMap();
-			generation = -1;
+			noted = -1;
 			get now() {
-				if (this.generation !== __generation[of]) {
-					this.generation = __generation[of];
+				if (this.noted !== __noted) {
+					this.noted = __noted;
 					this.map = new WeakMap();
 				}
 				return this.map;
@@ -142,41 +221,111 @@ async function load(purpose) {
 			get(key) { return this.now.get(key); }
 			has(key) { return this.now.has(key); }
 			set(key, value) { this.now.set(key, value); return this; }
-		};
-		const __WeakMap = { rules: __weakMap("rules"), requirements: __weakMap("requirements") };
-		const __forget = (what) => {
-			__generation.rules++;
-			if (what === "all") __generation.requirements++;
-		};`;
-	// Until the modules are loaded, the counts hold NaN.
-	const footer = `module.exports.mutation = { state: __state, forget: __forget, start(size) {
-		__state.loaded = Object.keys(__state.hits);
-		__state.hits = new Uint32Array(size);
-	} };`;
-	let most = 0;
-	const transform = (path, text) => {
-		const of = /^server\/src\/(rules|requirements)\//.exec(path)?.[1];
-		if (!of) return text;
-		return text
-			.replace(/function stryNS_9fa48\(\) \{[\s\S]*?\nfunction stryMutAct_9fa48\(id\) \{[\s\S]*?\n\}\n/, "")
-			.replace(/stryMutAct_9fa48\("(\d+)"\)/g, (_, id) => {
-				most = Math.max(most, Number(id));
-				return counts ? "false" : `(__state.active === ${id} && __hit())`;
-			})
-			.replace(/stryCov_9fa48\(((?:"\d+",? ?)+)\)/g, (_, ids) => (counts ? `__cov(${ids.replaceAll('"', "")})` : "0"))
-			.replace(/(?<!from )\b(keptWith[A-Z]\w*|keepingWith)\b(?=(?:<[^()]*>)?\()/g, (name) => (name === "keepingWith" ? name : `__forgetful("${of}", ${name})`))
-			.replace(/new WeakMap(?:<[^()]*>)?\(/g, `new __WeakMap.${of}(`);
+		},
+		dossier(draft, settings, rulebook, make) {
+			let known = __dossiers.get(draft);
+			if (known?.settings !== settings || known.rulebook !== rulebook) {
+				known = { settings, rulebook, dossier: make(draft, { ...settings, rulebook }) };
+				__dossiers.set(draft, known);
+			}
+			return known.dossier;
+		},
 	};
-	const loaded = await loadTests(
-		`import { testsOf } from "./tests/golden/judge";
-		export { PLANTERS, testsOf };`,
-		{ root: process.cwd(), transform, more: { banner: { js: banner }, footer: { js: footer }, minifySyntax: true } },
-	);
-	const { state, forget, start } = loaded.mutation;
-	start(most + 1);
-	const tests = loaded.testsOf(ROOT, loaded.PLANTERS);
-	return { state, tests, forget };
-}
+`;
+
+/** Stands before the bundle where it is learnt who comes by which place. Whoever asks is a frame; a fact's maker is a frame of its own. */
+const COVERAGE = `
+	const __frames = new Map();
+	const __slots = [];
+	const __mutation = (() => {
+		const frameOf = (name) => {
+			let frame = __frames.get(name);
+			if (!frame) __frames.set(name, (frame = { name, sites: new Set(), slots: new Set() }));
+			return frame;
+		};
+		let frame = frameOf("load");
+		let reached = new Set();
+		/** What one making of a fact came by, for facts that outlive a draft (they are kept with the rulebook). */
+		let making;
+		let turn = 0;
+		const credit = (m) => {
+			if (m.turn === turn) return;
+			m.turn = turn;
+			for (const site of m.sites) {
+				reached.add(site);
+				making?.sites.add(site);
+			}
+			for (const below of m.below) credit(below);
+		};
+		return {
+			onLoad: [],
+			loaded() { this.onLoad = [...frame.sites]; },
+			begin() { turn++; reached = new Set(); },
+			reached: () => [...reached],
+			enter(name) { const before = frame; frame = frameOf(name); return before; },
+			leave(before) { frame = before; },
+			within(name, run) {
+				const before = this.enter(name);
+				try { return run(); } finally { this.leave(before); }
+			},
+			at(site) { frame.sites.add(site); reached.add(site); making?.sites.add(site); },
+			kept(keptWith, noted) {
+				const slot = __slots.length;
+				__slots.push("slot " + slot);
+				return (make) => {
+					const boxOf = keptWith(() => ({ made: undefined, fact: undefined }));
+					return (thing) => {
+						frame.slots.add(slot);
+						if (noted) return make(thing);
+						const box = boxOf(thing);
+						if (box.made) {
+							if (box.made.turn !== turn) credit(box.made);
+							making?.below.add(box.made);
+							return box.fact;
+						}
+						const above = making;
+						making = { turn, sites: new Set(), below: new Set() };
+						const before = __mutation.enter("slot " + slot);
+						try {
+							box.fact = make(thing);
+							box.made = making;
+							above?.below.add(making);
+							return box.fact;
+						} finally {
+							__mutation.leave(before);
+							making = above;
+						}
+					};
+				};
+			},
+			/** What is noted by hand is worked out each time, so that whoever asks is seen to come by. */
+			WeakMap: class { get() {} has() { return false; } set() { return this; } },
+			dossier: (draft, settings, rulebook, make) => make(draft, { ...settings, rulebook }),
+			/** Of each place: the rules that come by it (absent: all), the sorts of facts that rest on it, whether settings do. */
+			learnt() {
+				const ofSite = new Map();
+				const about = (site) => {
+					let a = ofSite.get(site);
+					if (!a) ofSite.set(site, (a = { rules: [], slots: [], settings: false }));
+					return a;
+				};
+				for (const start of __frames.values()) {
+					const seen = new Set([start]);
+					for (const f of seen) for (const slot of f.slots) if (__frames.has("slot " + slot)) seen.add(__frames.get("slot " + slot));
+					const sites = new Set([...seen].flatMap((f) => [...f.sites]));
+					for (const site of sites) {
+						const a = about(site);
+						if (start.name === "settings") a.settings = true;
+						else if (start.name === "engine") a.rules = undefined;
+						else if (start.name.startsWith("rule ")) a.rules?.push(start.name.slice(5));
+						else if (start.name.startsWith("slot ")) a.slots.push(Number(start.name.slice(5)));
+					}
+				}
+				return { ofSite };
+			},
+		};
+	})();
+`;
 
 function bits(ids, length) {
 	const out = new Uint8Array((length >> 3) + 1);

@@ -18,10 +18,12 @@ export interface Test {
 	/** Tests that are counted as one: an example's rule, a folder of trials, a planter's rule. */
 	readonly group: string;
 	readonly name: string;
+	/** Reads what does not depend on the draft's judges; asked before anything is mutated. */
+	prepare(): void;
 	/** With nothing mutated: what is to be found (so that another process need not ask again), and what is wrong already. */
 	begin(): { readonly expected: Expected; readonly problem?: string };
-	/** What is wrong, by one rule or by all; undefined when nothing is. `again` where what the settings say of other drafts is to be read again. */
-	judge(expected: Expected, rule?: string, again?: boolean): string | undefined;
+	/** What is wrong by these rules; undefined when nothing is. `era`, not 0, where what the settings say of other drafts is to be read again. */
+	judge(expected: Expected, rules: readonly RuleEntry[], era: number): string | undefined;
 }
 
 /** Findings by rule; empty for a draft of the matrix, which is judged by what it is. */
@@ -30,7 +32,6 @@ export type Expected = Readonly<Record<string, string>>;
 const CRASH = "engine/internal-error";
 /** So many pairs of each planter. */
 const PAIRS = 3;
-const alone = new Map(RULES.map((r) => [r.id, [r]]));
 const grave = (f: Finding): boolean => f.severity === "error" || f.severity === "warning";
 
 abstract class OfText {
@@ -40,13 +41,16 @@ abstract class OfText {
 		readonly group: string,
 		readonly name: string,
 		private readonly text: string,
-		private readonly settings: (again?: boolean) => Settings,
+		private readonly settings: (era?: number) => Settings,
 	) {}
 
-	protected found(rule?: string, again = false): readonly Finding[] {
-		this.#snapshot ??= openSnapshot(this.text);
-		if (again || !this.#settings) this.#settings = this.settings(again);
-		return lint(this.#snapshot, this.#settings, rule === undefined ? RULES : alone.get(rule)!).findings;
+	prepare(): void {
+		this.#snapshot = openSnapshot(this.text);
+		this.#settings = this.settings();
+	}
+
+	protected found(rules: readonly RuleEntry[], era: number): readonly Finding[] {
+		return lint(this.#snapshot!, era === 0 ? this.#settings! : this.settings(era), rules).findings;
 	}
 }
 
@@ -63,15 +67,15 @@ class OnRecord extends OfText implements Test {
 	}
 
 	begin(): { expected: Expected; problem?: string } {
-		const findings = this.found();
+		const findings = this.found(RULES, 0);
 		const expected = byRule(findings);
 		return lineOf(this.material, findings) === this.line ? { expected } : { expected, problem: `${this.name}: not as recorded; npm run golden` };
 	}
 
-	judge(expected: Expected, rule?: string, again?: boolean): string | undefined {
-		const only = this.#together ? undefined : rule;
-		const now = byRule(this.found(only, again));
-		for (const id of only === undefined ? new Set([...Object.keys(now), ...Object.keys(expected)]) : [only, CRASH])
+	judge(expected: Expected, rules: readonly RuleEntry[], era: number): string | undefined {
+		const now = byRule(this.found(this.#together ? RULES : rules, era));
+		const all = this.#together || rules === RULES;
+		for (const id of all ? new Set([...Object.keys(now), ...Object.keys(expected)]) : [CRASH, ...rules.map((r) => r.id)])
 			if (now[id] !== expected[id]) return `${this.name}: ${id}\n− ${expected[id] ?? "nothing"}\n+ ${now[id] ?? "nothing"}`;
 		return undefined;
 	}
@@ -95,16 +99,16 @@ class OfMatrix extends OfText implements Test {
 	}
 
 	begin(): { expected: Expected; problem?: string } {
-		const problem = this.judge({});
+		const problem = this.judge({}, RULES, 0);
 		return { expected: {}, ...(problem === undefined ? {} : { problem }) };
 	}
 
-	judge(_: Expected, rule?: string, again?: boolean): string | undefined {
-		const findings = this.found(rule, again);
+	judge(_: Expected, rules: readonly RuleEntry[], era: number): string | undefined {
+		const findings = this.found(rules, era);
 		const { planter } = this;
 		const wrong = findings.find((f) => grave(f) && f.rule !== planter?.rule && planter?.extras?.[f.rule] === undefined);
 		if (wrong) return `${this.name}: ${whole(wrong)}`;
-		if (planter && (rule === undefined || rule === planter.rule) && !findings.some((f) => f.rule === planter.rule))
+		if (planter && rules.some((r) => r.id === planter.rule) && !findings.some((f) => f.rule === planter.rule))
 			return `${this.name}: ${planter.rule} is silent`;
 		return undefined;
 	}

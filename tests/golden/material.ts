@@ -17,8 +17,8 @@ export interface Material {
 	/** Unique in its record, and the same while others come and go. */
 	readonly name: string;
 	readonly text: string;
-	/** Facts of other drafts are among them; `again` where what is read of those may have changed (mutation tests). */
-	settings(again?: boolean): Settings;
+	/** What is read of other drafts is among them, and read once in an era: mutation tests begin another where it may be read otherwise. */
+	settings(era?: number): Settings;
 }
 
 /** The text of every rule's examples: the bad, what its fix makes of it, the good. */
@@ -43,20 +43,20 @@ function folder(root: string, under: string): Material[] {
 	const texts = drafts(at).map((f) => [f, read(join(at, f))] as const);
 	// A folder with a config of its own is a workspace: its drafts know of each other.
 	const facts = (): WorkspaceFacts => ({ files: texts.map(([f, text]) => collectFacts(openSnapshot(text).draft, f)) });
-	let workspace: WorkspaceFacts | undefined;
+	let known: { readonly era: number; readonly workspace: WorkspaceFacts } | undefined;
 	return texts.map(([f, text]) => {
 		return {
 			name: `${basename(under)}/${f.slice(0, -".gw.md".length)}`,
 			text,
-			settings: (again) => {
-				if (existsSync(own) && (again || !workspace)) workspace = facts();
+			settings: (era = 0) => {
+				if (existsSync(own) && known?.era !== era) known = { era, workspace: facts() };
 				return {
 					rulebook,
 					today: config.today,
 					levels: LEVELS,
 					classified: config.classified ?? false,
 					files: existingAnnexFiles(openSnapshot(text).draft, join(at, f)),
-					...(workspace ? { workspace, path: f } : {}),
+					...(known ? { workspace: known.workspace, path: f } : {}),
 				};
 			},
 		};
