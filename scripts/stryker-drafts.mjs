@@ -34,6 +34,7 @@ export class DraftsRunner {
 			const began = performance.now();
 			mutation.begin();
 			mutation.within("settings", () => test.prepare());
+			const inSettings = mutation.reached();
 			const { expected, problem } = mutation.within("engine", () => test.begin());
 			const reached = mutation.reached();
 			let group = groups.get(test.group);
@@ -41,7 +42,11 @@ export class DraftsRunner {
 			group.ms += performance.now() - began;
 			group.problem ??= problem;
 			for (const site of reached) for (const id of mutation.mutantsAt.get(site)) group.hits[id] = 1;
-			known.push({ expected, reached: bits(reached, mutation.most + 1) });
+			known.push({
+				expected,
+				reached: bits(reached, mutation.most + 1),
+				...(inSettings.length > 0 ? { inSettings: bits(inSettings, mutation.most + 1) } : {}),
+			});
 		}
 		writeFileSync(this.baseline, serialize({ known, siteOf: mutation.siteOf, ...mutation.learnt() }));
 		return {
@@ -74,7 +79,6 @@ export class DraftsRunner {
 			rules = this.lists.get(key) ?? RULES.filter((r) => about.rules.includes(r.id));
 			this.lists.set(key, rules);
 		}
-		const era = about.settings || THOROUGH ? id + 1 : 0;
 		let kills = this.kills.get(sandboxFileName);
 		if (!kills) this.kills.set(sandboxFileName, (kills = new Map()));
 		const groups = testFilter && new Set(testFilter);
@@ -90,6 +94,8 @@ export class DraftsRunner {
 				mutation.hitCount = 0;
 				let problem;
 				try {
+					// Facts of other drafts, that are among the settings, are read again where the reading comes by.
+					const era = THOROUGH || (known[i].inSettings && has(known[i].inSettings, site)) ? id + 1 : 0;
 					problem = tests[i].judge(known[i].expected, rules, era);
 				} catch (error) {
 					problem = `${tests[i].name}: ${error}`;
@@ -301,12 +307,12 @@ const COVERAGE = `
 			/** What is noted by hand is worked out each time, so that whoever asks is seen to come by. */
 			WeakMap: class { get() {} has() { return false; } set() { return this; } },
 			dossier: (draft, settings, rulebook, make) => make(draft, { ...settings, rulebook }),
-			/** Of each place: the rules that come by it (absent: all), the sorts of facts that rest on it, whether settings do. */
+			/** Of each place: the rules that come by it (absent: all), and the sorts of facts that rest on it. */
 			learnt() {
 				const ofSite = new Map();
 				const about = (site) => {
 					let a = ofSite.get(site);
-					if (!a) ofSite.set(site, (a = { rules: [], slots: [], settings: false }));
+					if (!a) ofSite.set(site, (a = { rules: [], slots: [] }));
 					return a;
 				};
 				for (const start of __frames.values()) {
@@ -315,8 +321,7 @@ const COVERAGE = `
 					const sites = new Set([...seen].flatMap((f) => [...f.sites]));
 					for (const site of sites) {
 						const a = about(site);
-						if (start.name === "settings") a.settings = true;
-						else if (start.name === "engine") a.rules = undefined;
+						if (start.name === "engine") a.rules = undefined;
 						else if (start.name.startsWith("rule ")) a.rules?.push(start.name.slice(5));
 						else if (start.name.startsWith("slot ")) a.slots.push(Number(start.name.slice(5)));
 					}

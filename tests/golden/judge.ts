@@ -50,8 +50,26 @@ abstract class OfText {
 	}
 
 	protected found(rules: readonly RuleEntry[], era: number): readonly Finding[] {
-		return lint(this.#snapshot!, era === 0 ? this.#settings! : this.settings(era), rules).findings;
+		let settings = this.#settings!;
+		if (era !== 0) {
+			const now = this.settings(era);
+			// Equal facts stay the same facts, with all that is kept of them.
+			if (read(now) !== read(settings)) settings = now;
+		}
+		return lint(this.#snapshot!, settings, rules).findings;
 	}
+}
+
+const texts = new WeakMap<object, string>();
+
+/** What settings say of other files. */
+function read({ files, workspace }: Settings): string {
+	let text = workspace ? texts.get(workspace) : "";
+	if (text === undefined) {
+		text = JSON.stringify(workspace);
+		texts.set(workspace!, text);
+	}
+	return `${files ? [...files].join() : "-"} ${text}`;
 }
 
 class OnRecord extends OfText implements Test {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parse } from "yaml";
 import { openSnapshot } from "../../server/src/document/snapshot";
+import type { Draft } from "../../server/src/document/types";
 import type { Settings } from "../../server/src/lint/engine";
 import { existingAnnexFiles } from "../../server/src/project/annexFiles";
 import { builtinRulebook } from "../../server/src/rulebook/builtin";
@@ -45,17 +46,19 @@ function folder(root: string, under: string): Material[] {
 	const facts = (): WorkspaceFacts => ({ files: texts.map(([f, text]) => collectFacts(openSnapshot(text).draft, f)) });
 	let known: { readonly era: number; readonly workspace: WorkspaceFacts } | undefined;
 	return texts.map(([f, text]) => {
+		let draft: Draft | undefined;
 		return {
 			name: `${basename(under)}/${f.slice(0, -".gw.md".length)}`,
 			text,
 			settings: (era = 0) => {
 				if (existsSync(own) && known?.era !== era) known = { era, workspace: facts() };
+				draft ??= openSnapshot(text).draft;
 				return {
 					rulebook,
 					today: config.today,
 					levels: LEVELS,
 					classified: config.classified ?? false,
-					files: existingAnnexFiles(openSnapshot(text).draft, join(at, f)),
+					files: existingAnnexFiles(draft, join(at, f)),
 					...(known ? { workspace: known.workspace, path: f } : {}),
 				};
 			},
