@@ -9,6 +9,7 @@ import type { Finding, Fix } from "../../server/src/lint/finding";
 import { applyEdits, fixToFixpoint, planFixes } from "../../server/src/lint/fixes";
 import { defineRule } from "../../server/src/lint/rule";
 import { RULES } from "../../server/src/rules/index.generated";
+import { decode } from "../../server/src/text/encoding";
 import { loadPlanters, pairsOf, settingsOf } from "../matrix/matrix";
 import { type Rng, seeded } from "../matrix/rng";
 import { settingsFor, unmark } from "../rules/example";
@@ -33,7 +34,10 @@ function trials(): Material[] {
 	const files = readdirSync(TRIALS, { recursive: true, encoding: "utf8" })
 		.filter((f) => f.endsWith(".gw.md"))
 		.sort();
-	return files.map((f) => ({ name: f, text: readFileSync(join(TRIALS, f), "utf8"), settings: settingsOf() }));
+	return files.flatMap((f) => {
+		const read = decode(readFileSync(join(TRIALS, f)));
+		return "error" in read ? [] : [{ name: f, text: read.text, settings: settingsOf() }];
+	});
 }
 
 /** One spoiled draft of each planter is enough here: the matrix itself goes through them all. */

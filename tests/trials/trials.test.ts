@@ -12,6 +12,7 @@ import { collectFacts, type WorkspaceFacts } from "../../server/src/requirements
 import { builtinRulebook } from "../../server/src/rulebook/builtin";
 import { makeRulebook } from "../../server/src/rulebook/make";
 import { RULES } from "../../server/src/rules/index.generated";
+import { decode } from "../../server/src/text/encoding";
 import { lineIndex } from "../../server/src/text/lines";
 
 interface Expected {
@@ -44,7 +45,9 @@ describe.each(families)("%s", (family) => {
 	const workspace = existsSync(join(ROOT, family, "hegao.config.yaml")) ? factsOf(family) : undefined;
 	test.each(Object.entries(all))("%s", (name, expected) => {
 		const path = join(ROOT, family, `${name}.gw.md`);
-		const text = readFileSync(path, "utf8");
+		const bytes = decode(readFileSync(path));
+		if ("error" in bytes) throw new Error(`${path}: ${bytes.error}`);
+		const { text, encoding } = bytes;
 		const snapshot = openSnapshot(text);
 		const lines = lineIndex(text);
 		const lineOf = (f: Finding): string => {
@@ -58,6 +61,7 @@ describe.each(families)("%s", (family) => {
 				today: config.today,
 				levels: {},
 				classified: config.classified ?? false,
+				encoding,
 				files: existingAnnexFiles(snapshot.draft, path),
 				...(workspace ? { workspace, path: `${name}.gw.md` } : {}),
 			},

@@ -71,13 +71,14 @@ export function kindWordOf(title: string): { word: string; from: number } | unde
 
 /**
  * Whether a line ends like a title but for a mark behind it (`关于…的通知。`). A sentence of the body ends so too, hence only where the line
- * is one clause with 关于 in it and does not open like a sentence.
+ * is one clause with 关于 in it (minutes need none) and does not open like a sentence.
  */
 export function endsInKindAndMark(line: string): boolean {
 	const bare = line.replace(TRAILING, "");
 	return (
 		bare !== line.trimEnd() &&
-		/^[^。；：:;]*关于[^。；：:;]+$/.test(bare) &&
+		// Minutes are titled without 关于: 市政府第4次常务会议纪要.
+		(/^[^。；：:;]*关于[^。；：:;]+$/.test(bare) || (/会议?纪要$/.test(bare) && !/[，。；：:;]|印发|转发|形成|整理|依据/.test(bare))) &&
 		!/^(?:现|为|根据|按照?|经|你|您|我|贵|请|特此|遵照|依据|针对|就)/.test(bare) &&
 		endsInKind(bare)
 	);

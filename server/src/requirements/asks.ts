@@ -29,6 +29,13 @@ const DIRECT =
 const PROPOSAL =
 	/(?:建议|拟(?!定于|于)|(?:所需|缺口|不足).{0,20}(?:由|从|请)|(?:资金|经费|费用|编制|用地|土地|指标).{0,20}(?:由|从|请).{0,30}(?:解决|安排|列支|承担|拨付|保障|负责|支出|统筹))/;
 
+/** `所需费用由我县自行解决`: who pays is the asker itself, and nobody is asked. */
+const OWN_MEANS =
+	/(?:由|从)(?:我|本)(?:[省市县区局委厅部办院校处站所队]|乡镇?|镇|街道|中心|公司|集团|单位|部门|机关)[^，。；]{0,20}?(?:解决|承担|列支|安排|支出|支付|负担|负责|筹措|筹集|保障|统筹)|(?:由|从)?[^，。；由从]{0,16}(?:自行|自己|自身|自筹)(?:资金)?(?:解决|承担|负担|筹措|筹集|安排|支付|列支|落实|负责|消化)/g;
+
+/** Whether a text says that its organ pays by its own means: a plan, though no ask. */
+export const paysItself = (text: string): boolean => text.search(OWN_MEANS) >= 0;
+
 export function readAsks(d: Dossier): Ask[] {
 	const out: Ask[] = [];
 	for (const sentence of d.sentences) {
@@ -41,7 +48,7 @@ export function readAsks(d: Dossier): Ask[] {
 			)
 		)
 			out.push({ sentence, form: "direct", text: sentence.text, span: sentence.span });
-		else if (PROPOSAL.test(text)) out.push({ sentence, form: "proposal", text: sentence.text, span: sentence.span });
+		else if (PROPOSAL.test(text.replace(OWN_MEANS, ""))) out.push({ sentence, form: "proposal", text: sentence.text, span: sentence.span });
 	}
 	return out;
 }

@@ -14,6 +14,8 @@ export interface Closing {
 	readonly betrays: readonly string[];
 	/** Whether all it asks for is to be read or corrected (请审阅, 请指正), which decides nothing. */
 	readonly merelyRead: boolean;
+	/** Whether it asks for something, whatever that is (请予支持; 妥否，请示). */
+	readonly asks: boolean;
 	/** Whether the sentence is a paragraph of its own. */
 	readonly alone: boolean;
 }
@@ -31,12 +33,13 @@ export const closingsOf = keptWithDossier((d): Closing[] => {
 				d.rulebook.closings.filter((c) => list(c)?.some((m) => text.includes(m))).map((c) => c.kind);
 			const read = d.rulebook.phrases("closingReads").some((w) => text.includes(w));
 			// 以上请示，请审阅: names a kind that must ask for a decision, and asks for none.
-			const suits = having((c) => (read && c.required ? actsOf(c) : c.marks));
+			const suits = having((c) => ((read || BARE.test(text)) && c.required ? actsOf(c) : c.marks));
 			out.push({
 				sentence,
 				suits,
 				merelyRead: read && !d.rulebook.closings.some((c) => c.required && suits.includes(c.kind)),
 				betrays: having((c) => c.telling),
+				asks: /请|望|盼|希/.test(text),
 				alone: paragraph.text.trim() === sentence.text.trim(),
 			});
 		}
@@ -46,6 +49,9 @@ export const closingsOf = keptWithDossier((d): Closing[] => {
 
 /** Words of a kind's formulas that say what it wants; the others only name the kind itself (特此请示). */
 export const actsOf = (c: ClosingData): string[] => c.marks.filter((m) => !m.endsWith(c.kind));
+
+/** `以上请示妥否，请示`: what is asked for has been left out. */
+const BARE = /(?:[妥当可]否|是否妥当|是否可行|无不[妥当])请示$/;
 
 const MARKS = /[，。、！：；,.!:;？?\s“”"]/g;
 

@@ -2,6 +2,7 @@
 import { stripTitle } from "../document/title";
 import { CHINESE_NUMERAL } from "../text/numerals";
 import type { Dossier } from "./dossier";
+import type { MeetingItem } from "./meeting";
 import { outsideQuotes } from "./sentences";
 
 const REGULATION = /(?:办法|规定|细则|条例|规范性文件)$/;
@@ -14,6 +15,32 @@ const DECIDES =
 /** It goes on to where it belongs. */
 const PASSED_UP =
 	/(?:提请|提交|报请|报|呈报|上报|提报|递交|列入|上)[^，。；]{0,14}(?:常务会|全体会|常委会|市委|市人大|人大常委会|省政府|国务院)|(?:待|经|须|需)[^，。；]{0,8}(?:常务会议?|全体会议|市委|市人大)[^，。；]{0,10}(?:审议|讨论|研究|通过|同意|决定)|(?:市政府|次)常务会议[^，。；]{0,8}(?:已|审议通过|讨论通过|研究决定)/;
+
+/** Whether a text sends its matter on to the meeting that decides it. */
+export const passesUp = (text: string): boolean => PASSED_UP.test(text);
+
+/** Four characters in a row that both texts have, names of organs and the words of every agenda apart. */
+export function sameSubject(a: string, b: string, d: Dossier): boolean {
+	const bare = (text: string): string[] => {
+		let out = text;
+		for (const m of d.rulebook.organsIn(text)) out = out.replace(text.slice(m.span.start, m.span.end), "|");
+		return out
+			.split(/会议|研究|听取|审议|关于|汇报|情况|工作|问题|有关|请示|(?:管理|实施|暂行|工作)?(?:办法|规定|细则|条例|方案)|[^\u4e00-\u9fff]/)
+			.filter((w) => w.length >= 4);
+	};
+	const theirs = bare(b);
+	return bare(a).some((w) => [...w].some((_, i) => i + 4 <= w.length && theirs.some((t) => t.includes(w.slice(i, i + 4)))));
+}
+
+/** What the minutes tell of an item of the agenda: the item on the same subject, else the one in its place where both lists are as long. */
+export function toldOf(item: MeetingItem, items: readonly MeetingItem[], d: Dossier): MeetingItem | undefined {
+	const agenda = items.filter((i) => i.onSlip);
+	const told = items.filter((i) => !i.onSlip);
+	return (
+		told.find((t) => sameSubject(item.text, t.sentences.join(""), d)) ??
+		(agenda.length === told.length ? told[agenda.indexOf(item)] : undefined)
+	);
+}
 
 /** The words that show a matter which only the plenary or executive meeting decides, when the text decides it; else undefined. */
 export function decidesMajor(text: string, d: Dossier, following = ""): string | undefined {

@@ -67,7 +67,7 @@ export function readPerson(node: SlipNode, rulebook: Rulebook): Person {
 	const leader = rulebook.leader(node.text);
 	const named = leader?.name !== undefined && leader.name === node.text;
 	return {
-		...(named ? { name: node.text, title: leader?.title } : { title: node.text }),
+		...(named ? { name: node.text, title: leader?.title } : !leader && isName(node) ? { name: node.text.trim() } : { title: node.text }),
 		...(leader ? { leader } : {}),
 		span: node.span,
 		titleSpan: node.span,
@@ -97,6 +97,12 @@ export const statesOnly = (node: SlipNode): boolean =>
 
 const STATES =
 	/^(?:[√✓○×是否有无略齐]|(?:已经?|均已?|都已?|全部|未|尚未|待|正在|无需?|无须|不需要?|不用|不|毋需|免予?|拟|各单位(?:均|都|已)+)?(?:会签|签发|签署|签字|审核|审签|核稿|同意|完成|办理|通过|协商一致|涉及|见.{1,8})(?:同意|完成|完毕|齐全|通过|过|中|好|了|毕|无异议)*)[。！]?$/;
+
+/** `签发: 甲十一`: two to four characters that name no office, rank or state of affairs. */
+const isName = (node: SlipNode): boolean =>
+	/^[\u4e00-\u9fff]{2,4}$/.test(node.text.trim()) && !OFFICE.test(node.text.trim()) && !statesOnly(node);
+const OFFICE =
+	/[长任记员席理监师事导书办委组局厅部院处科室站所股队总]$|[市县区省][长府委]|领导|分管|主管|主要|负责|同志|本人|干部|督学|总工|会计|[审签核阅批]|同意|无异议|待定|请填/;
 
 export function readDateField(node: SlipNode): DateField {
 	const value = readDate(node.text);

@@ -40,11 +40,21 @@ export const stabilityTopicOf = keptWithDossier((d): StabilityTopic | undefined 
 function topicIn(text: string, d: Dossier): StabilityTopicData | undefined {
 	return d.rulebook.stabilityTopics.find((t) => {
 		if (t.not?.some((n) => text.includes(n))) return false;
-		const noun = t.nouns.find((n) => text.includes(n));
-		if (noun === undefined) return false;
-		const rest = text.replace(noun, "　".repeat(noun.length));
-		return t.acts.some((a) => rest.includes(a));
+		for (const noun of t.nouns)
+			for (let at = text.indexOf(noun); at >= 0; at = text.indexOf(noun, at + noun.length)) {
+				if (t.gone && isGone(text, at, t.gone, t.acts)) continue;
+				const rest = text.slice(0, at) + "　".repeat(noun.length) + text.slice(at + noun.length);
+				if (t.acts.some((a) => rest.includes(a))) return true;
+			}
+		return false;
 	});
+}
+
+/** `治理南山废弃采石场`: the last of these words before the noun, unless an act stands behind it (`关闭旧场后新建垃圾填埋场`). */
+function isGone(text: string, noun: number, gone: readonly string[], acts: readonly string[]): boolean {
+	const before = /[^，。；]*$/.exec(text.slice(0, noun))![0];
+	const last = Math.max(...gone.map((g) => before.lastIndexOf(g)));
+	return last >= 0 && !acts.some((a) => before.lastIndexOf(a) > last);
 }
 
 const HEARD =

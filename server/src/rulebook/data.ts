@@ -182,6 +182,8 @@ export interface StabilityTopicData {
 	nouns: string[];
 	acts: string[];
 	not?: string[];
+	/** Words before a noun by which the thing is there no longer, or is being put right (废弃采石场, 治理…采石场). */
+	gone?: string[];
 }
 
 export interface ReportLimitData {

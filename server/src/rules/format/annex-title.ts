@@ -103,16 +103,18 @@ export const rule = defineRule({
 			if (!listed.item && isShortFor(listed.text, title.text)) continue;
 			// What stands first need not be a title: a number, an organ, a line of the text itself.
 			if (!related(listed.text, title.text) && !(annex.mark && looksLikeTitle(title.text))) continue;
+			// A stop behind the name in the list is annex-list's, and no part of the name.
+			const name = listed.text.replace(/[。．.；;，,、\s]+$/, "");
 			yield {
 				message: "title",
-				values: { actual: title.text, expected: listed.text },
+				values: { actual: title.text, expected: name },
 				at: title.span,
 				related: [{ span: listed.span, message: { zh: "附件说明", en: "The list" } }],
 				fixes: [
 					{
-						title: { zh: `标题改为“${listed.text}”`, en: `Title it ${listed.text}` },
+						title: { zh: `标题改为“${name}”`, en: `Title it ${name}` },
 						safe: related(listed.text, title.text),
-						edits: replace(title.span, listed.text),
+						edits: replace(title.span, name),
 					},
 				],
 			};

@@ -50,6 +50,26 @@ export const rule = defineRule({
 			bad: draft("请示", "⟦以上请示，请审阅。⟧"),
 			fixed: draft("请示", "妥否，请批示。"),
 		},
+		{
+			name: "把请批示写成请示",
+			bad: draft("请示", "⟦妥否，请示。⟧"),
+			fixed: draft("请示", "妥否，请批示。"),
+		},
+		{
+			name: "以上请示妥否，请示",
+			bad: draft("请示", "⟦以上请示妥否，请示。⟧"),
+			fixed: draft("请示", "妥否，请批示。"),
+		},
+		{
+			name: "请示只请求支持",
+			bad: draft("请示", "旧锅炉残值3万元。\n\n锅炉房面积120平方米，不需扩建。\n\n⟦请予大力支持。⟧").replace("请准予在", "计划在"),
+			fixed: draft("请示", "旧锅炉残值3万元。\n\n锅炉房面积120平方米，不需扩建。\n\n妥否，请批示。").replace("请准予在", "计划在"),
+		},
+		{
+			name: "请求批准，再请支持",
+			good: draft("请示", "旧锅炉残值3万元，由供热公司回收。\n\n请市政府批准上述更换方案。请予支持。"),
+			looksBad: "末句只请支持，但前一句请求批准。",
+		},
 		{ name: "只说明是请示", good: draft("请示", "特此请示。"), looksBad: "没有“请批示”，但说明了是请示，没有请求别的。" },
 		{
 			name: "批复写成函复",
@@ -98,8 +118,9 @@ export const rule = defineRule({
 		if (!row) return;
 		const closings = closingsOf(d);
 		if (closings.some((c) => c.suits.includes(row.kind))) return;
-		// A kind that must ask for a decision is not closed by asking to be read, whosever formula that is.
-		const asksForNothing = (c: Closing): boolean => row.required === true && c.merelyRead && !d.has("请假");
+		// A kind that must ask for a decision is not closed by asking for something else (to be read, for support), whosever formula that is.
+		const asksForNothing = (c: Closing): boolean =>
+			row.required === true && !d.has("请假") && (c.merelyRead || (c.asks && !decisionAsked(row, d)));
 		const foreign = closings.filter((c) => c.betrays.some((k) => k !== row.kind) || asksForNothing(c));
 		for (const c of foreign) {
 			// A report that asks is substance/report-asks's.
@@ -135,7 +156,7 @@ function mend(c: Closing, expected: string | undefined, d: Dossier): Fix {
 		return {
 			title: { zh: `改为“${expected}”`, en: `Write ${expected}` },
 			// A request that asks for nothing may well be no request.
-			safe: d.kind !== "请示" || d.asks.some((a) => a.form !== "closing"),
+			safe: d.kind !== "请示" || d.asks.some((a) => a.form !== "closing" && a.sentence.span.start !== c.sentence.span.start),
 			edits: replace(c.sentence.span, expected),
 		};
 	const edits = c.alone ? removeParagraphs(d.draft, [c.sentence.paragraph]) : replace(c.sentence.span, "");
@@ -158,5 +179,11 @@ function isMissing(row: ClosingData, d: Dossier): boolean {
 	if (d.paragraphs.length === 0 || (d.kind === "请示" && d.asks.length === 0)) return false;
 	const last = new Set(d.paragraphs.slice(-3));
 	if (d.asks.some((a) => last.has(a.sentence.paragraph) && a.form !== "proposal")) return false;
-	return !d.sentences.some((s) => last.has(s.paragraph) && /请|望|盼/.test(s.text) && actsOf(row).some((m) => s.text.includes(m)));
+	return !decisionAsked(row, d);
+}
+
+/** Whether a sentence near the end asks for a decision in its own words. */
+function decisionAsked(row: ClosingData, d: Dossier): boolean {
+	const last = new Set(d.paragraphs.slice(-3));
+	return d.sentences.some((s) => last.has(s.paragraph) && /请|望|盼/.test(s.text) && actsOf(row).some((m) => s.text.includes(m)));
 }

@@ -1,8 +1,9 @@
 import { replace, setValue } from "../../document/edits";
 import { asList, field } from "../../document/slip";
-import type { Located, SlipEntry, SlipNode } from "../../document/types";
+import type { AnnexItem, Located, SlipEntry, SlipNode } from "../../document/types";
+import type { Fix } from "../../lint/finding";
 import { defineRule, type Report } from "../../lint/rule";
-import { annexesOnSlip, plainTitle, sameTitle } from "../../requirements/annexes";
+import { annexesOnSlip, listedAnnexes, plainTitle, sameTitle } from "../../requirements/annexes";
 import type { Dossier } from "../../requirements/dossier";
 import { type Party, readParty, sameLeader } from "../../requirements/people";
 import { readDate } from "../../text/dates";
@@ -115,18 +116,22 @@ export const rule = defineRule({
 		if (annexes && items.length > 0) {
 			const onSlip = annexesOnSlip(draft).filter((a) => a.text !== "");
 			if (onSlip.length > 0 && !sameAnnexes(onSlip, items)) {
+				const found = differs(
+					"附件",
+					annexes,
+					onSlip.map((a) => a.text).join("、"),
+					{ text: "", span: draft.annexNote!.span },
+					flow(items),
+					undefined,
+					d,
+				);
 				yield {
-					...differs(
-						"附件",
-						annexes,
-						onSlip.map((a) => a.text).join("、"),
-						{ text: "", span: draft.annexNote!.span },
-						flow(items),
-						undefined,
-						d,
-					),
-					// An entry with files is not rewritten: the files would be lost.
-					...(onSlip.some((a) => a.file) ? { fixes: [] } : {}),
+					...found,
+					fixes: [
+						// An entry with files is not rewritten: the files would be lost.
+						...(onSlip.some((a) => a.file) ? [] : (found.fixes ?? [])),
+						...renamed(onSlip, items, d),
+					],
 				};
 			}
 		}
@@ -307,6 +312,19 @@ function sameAnnexes(a: readonly Located[], b: readonly Located[]): boolean {
 		rest.splice(i, 1);
 		return true;
 	});
+}
+
+/** The body takes the slip's names, in the list and over the annexes themselves; only where there are as many. */
+function renamed(onSlip: readonly Located[], items: readonly AnnexItem[], d: Dossier): Fix[] {
+	if (onSlip.length !== items.length) return [];
+	const edits = items.flatMap((item, i) => {
+		const name = onSlip[i]!.text;
+		if (sameTitle(item.text, name)) return [];
+		const title = listedAnnexes(d).find((l) => l.item === item)?.annex?.title;
+		return [...replace(item.span, name), ...(title && sameTitle(title.text, item.text) ? replace(title.span, name) : [])];
+	});
+	const names = onSlip.map((a) => a.text).join("、");
+	return edits.length === 0 ? [] : [{ title: { zh: `正文改为“${names}”`, en: "Take the slip's" }, safe: false, edits }];
 }
 
 /** `会议通知` for `关于召开全省旅游工作会议的通知`: the slip names the paper, not its title. */

@@ -53,6 +53,21 @@ export const rule = defineRule({
 			fixed: draft("鹤岗市民政局关于调整城市低保标准的通知"),
 		},
 		{
+			name: "关于对＋事物的名称",
+			bad: draft("鹤岗市民政局关于⟦对⟧院内车棚的通知"),
+			fixed: draft("鹤岗市民政局关于院内车棚的通知"),
+		},
+		{
+			name: "名词前面有作定语的动词",
+			bad: draft("鹤岗市民政局关于⟦对⟧低保档案抽查结果的通报", "通报"),
+			fixed: draft("鹤岗市民政局关于低保档案抽查结果的通报", "通报"),
+		},
+		{
+			name: "对某某发放……资金",
+			good: draft("鹤岗市民政局关于对城市低保户发放取暖补助资金的通知"),
+			looksBad: "以“资金”结尾，但前面的“发放”带“对”。",
+		},
+		{
 			name: "请求……的请示",
 			bad: draft("鹤岗市民政局关于⟦恳请⟧追加救灾资金的请示", "请示"),
 			fixed: draft("鹤岗市民政局关于追加救灾资金的请示", "请示"),
@@ -147,10 +162,16 @@ function* about(heading: Heading, d: Dossier): Generator<Report<Message>> {
 		return i >= 2 && !/^(?:情况|问题|方案|办法|意见|资金|经费|计划|单位|项目|标准|范围|措施|事项|工作)$/.test(matter.slice(i + w.length));
 	});
 	if (governed) return;
-	if (!phrases("titleOpenings").some((w) => matter.startsWith(w)) && !phrases("titleNouns").some((w) => matter.endsWith(w))) return;
+	const noun = phrases("titleNouns").some((w) => matter.endsWith(w)) || isThing(matter, phrases("titleThings"));
+	if (!noun && !phrases("titleOpenings").some((w) => matter.startsWith(w))) return;
 	const span = heading.at(at + 2, at + 3);
 	yield { message: "about", data: { actual: "关于对", expected: "关于" }, at: span, fixes: [remove(span, "对")] };
 }
+
+/** `院内车棚`: a short name of a thing. A character that is often a verb (`院内建车棚`, `停机`, `植树`) leaves it open. */
+const isThing = (matter: string, ends: readonly string[]): boolean =>
+	matter.length >= 3 && matter.length <= 8 && ends.some((w) => matter.endsWith(w)) && !VERBAL.test(matter.replace(/办公/g, ""));
+const VERBAL = /[建修拆设装换清查管停限禁改封开关养植种砍护供送断通收发办补购买租售借用迁移腾验评罚奖征拨划停登命处置定]/;
 
 /** 请求 in a 请示, 上报 in a 报告. */
 function* redundant(heading: Heading, d: Dossier): Generator<Report<Message>> {

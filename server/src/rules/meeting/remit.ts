@@ -1,6 +1,6 @@
 import { defineRule } from "../../lint/rule";
 import { meetingOf } from "../../requirements/meeting";
-import { decidesMajor } from "../../requirements/meetingItems";
+import { decidesMajor, passesUp, sameSubject, toldOf } from "../../requirements/meetingItems";
 import { sentencesOf } from "../../requirements/sentences";
 import type { Span } from "../../text/span";
 
@@ -63,6 +63,23 @@ export const rule = defineRule({
 			),
 		},
 		{
+			name: "议题和纪要说的是同一件事",
+			bad: minutes(
+				"⟦会议审议通过了市公安局起草的《鹤岗市城市养犬管理办法》，由市公安局于9月1日前印发。⟧",
+				"市长办公会议",
+				"会议: {类型: 市长办公会议, 主持: 市长, 议题: [审议城区养犬管理规定]}\n",
+			),
+		},
+		{
+			name: "议题是审议，会上研究后提请常务会议",
+			good: minutes(
+				"会议研究了市公安局起草的《鹤岗市城市养犬管理办法》，由市公安局修改后提请市政府常务会议审议。",
+				"市长办公会议",
+				"会议: {类型: 市长办公会议, 主持: 市长, 议题: [审议城市养犬管理办法]}\n",
+			),
+			looksBad: "议题写“审议”，但纪要写明由常务会议决定。",
+		},
+		{
 			name: "研究后提请常务会议审议",
 			good: minutes(
 				"会议研究了《鹤岗市城市养犬管理办法（送审稿）》，原则同意市公安局的修改意见，由市政府法制办修改后提请市政府常务会议审议。",
@@ -81,13 +98,7 @@ export const rule = defineRule({
 		const meeting = meetingOf(d);
 		const body = meeting?.body;
 		if (!meeting || !body || body.decidesMajor) return;
-		const seen = new Set<string>();
-		const found: { text: string; at: Span }[] = [];
-		for (const item of meeting.items.filter((i) => i.onSlip)) {
-			const text = decidesMajor(item.text, d);
-			if (text && !seen.has(text)) found.push({ text, at: item.span });
-			if (text) seen.add(text);
-		}
+		const found: { text: string; sentence: string; at: Span }[] = [];
 		if (meeting.minutes)
 			for (const p of meeting.paragraphs) {
 				if (p.table) continue;
@@ -102,11 +113,23 @@ export const rule = defineRule({
 							.map((x) => x.text)
 							.join(""),
 					);
-					if (!text || seen.has(text)) continue;
-					seen.add(text);
-					found.push({ text, at: s.span });
+					if (text && !found.some((f) => f.text === text)) found.push({ text, sentence: s.text, at: s.span });
 				}
 			}
+		for (const item of meeting.items.filter((i) => i.onSlip)) {
+			const text = decidesMajor(item.text, d);
+			if (!text) continue;
+			// The minutes say what became of it: decided, in whatever words, or sent on to the proper meeting.
+			const told = meeting.minutes ? toldOf(item, meeting.items, d) : undefined;
+			const decided = found.some(
+				(f) =>
+					f.text === text ||
+					sameSubject(item.text, f.sentence, d) ||
+					(!f.text.endsWith("元") && (told?.sentences.includes(f.sentence) ?? false)),
+			);
+			if (decided || (told && passesUp(told.sentences.join("")))) continue;
+			found.push({ text, sentence: item.text, at: item.span });
+		}
 		for (const f of found) yield { message: "decided", values: { body: body.name, text: f.text }, data: { actual: f.text }, at: f.at };
 	},
 });

@@ -63,6 +63,13 @@ export const rule = defineRule({
 				"⟦举办首届黑木耳采摘节⟧",
 			),
 		},
+		{
+			name: "只写了执勤的警力",
+			bad: request(
+				"采摘节9月16日至17日在鹤北举行，每日安排民警30人维持秩序，医务人员4名值守，经费8万元，从我局部门预算中列支。",
+				"⟦举办首届黑木耳采摘节⟧",
+			),
+		},
 		{ name: "什么都没有写", bad: request("我局拟于9月举办旅游发展论坛，邀请专家授课。", "⟦⟦⟦举办旅游发展论坛⟧⟧⟧"), severity: "warning" },
 		{
 			name: "各项都在叙述里",
@@ -108,6 +115,19 @@ const N = `(?:\\d+|${CHINESE_NUMERAL}+)`;
 const PEOPLE = new RegExp(
 	`${N}(?:余|多)?(?:人|名|位)(?!民币|次数)|(?:人数|规模)[^。；\\n]{0,12}${N}(?![年月日\\d])|${N}(?:余)?(?:家|个)(?:企业|单位|代表团|代表队|展商|参展商)`,
 );
+/** `每日投入警力90人`, `志愿者20名`: hands that the event needs, not those who attend it. */
+function attended(text: string): boolean {
+	for (const m of text.matchAll(new RegExp(PEOPLE.source, "g"))) {
+		const before = /[^，。；：\n]*$/.exec(text.slice(0, m.index))![0];
+		const after = /^[^，。；：、\n]*/.exec(text.slice(m.index + m[0].length))![0];
+		if (ATTENDS.test(before + after) || !(SERVES.test(/[^、]*$/.exec(before)![0]) || SERVES.test(after.slice(0, 4)))) return true;
+	}
+	return false;
+}
+const SERVES =
+	/警力|民警|交警|警察|辅警|保安|安保|执勤|执法|值班|值守|巡逻|志愿者|工作人员|服务人员|讲解员|医护|医务|医生|护士|救护|救援|消防(?:员|官兵|队员)|保洁|环卫|电工|司机|驾驶员/;
+const ATTENDS =
+	/参加|参会|参赛|参展|参演|与会|到会|出席|规模|人数|人员[^，。；]{0,4}共|观众|游客|嘉宾|来宾|代表|选手|运动员|邀请|控制在|容纳|预计/;
 const LENGTH = new RegExp(
 	`${N}(?:个)?半?天|半天|${N}个?(?:小时|多小时|晚)|(?:\\d{1,2}日|\\d{1,2}月)[^，。；\\n]{0,6}(?:至|到|—|－|-|~|～)\\s*(?:\\d{1,2}月)?\\d{1,2}日?|\\d{1,2}[:：]\\d{2}\\s*(?:至|到|—|－|-|~|～)|(?:上|下)午|会期|为期|当(?:天|日)`,
 );
@@ -122,7 +142,7 @@ function stated(text: string, name: Field): boolean {
 	const said = text.replace(/[^\n]*：〔请填写〕/g, "");
 	switch (name) {
 		case "人数":
-			return PEOPLE.test(said);
+			return attended(said);
 		case "会期":
 			return LENGTH.test(said);
 		case "经费":

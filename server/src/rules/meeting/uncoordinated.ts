@@ -3,6 +3,7 @@ import { field } from "../../document/slip";
 import { defineRule } from "../../lint/rule";
 import type { Dossier } from "../../requirements/dossier";
 import { type MeetingItem, meetingOf } from "../../requirements/meeting";
+import { sameSubject, toldOf } from "../../requirements/meetingItems";
 import { outsideQuotes } from "../../requirements/sentences";
 import type { Organ } from "../../rulebook/rulebook";
 
@@ -62,6 +63,21 @@ export const rule = defineRule({
 			),
 		},
 		{
+			name: "议题只写事项，部门写在纪要里",
+			bad: minutes(
+				"一、关于渣土运输管理。由市住建局检查出土工地，6月底前完成。\n\n二、⟦关于校车停靠点建设。⟧由市公安局负责划线，市教育局负责核定线路。",
+				"阶段: 送审\n会议: {类型: 市长办公会议, 主持: 市长甲一, 议题: [研究渣土运输管理, 研究校车停靠点]}\n",
+			),
+		},
+		{
+			name: "议题里写明是县里的请示",
+			good: minutes(
+				"一、关于口岸联检楼维修。同意延长工期，由市商务局派员指导，市财政局按计划拨款。",
+				"阶段: 送审\n会议: {类型: 市长办公会议, 主持: 市长甲一, 议题: [研究萝北县政府关于口岸联检楼维修的请示]}\n",
+			),
+			looksBad: "纪要里写到两个部门，议题里写明是县里请示的事项。",
+		},
+		{
 			name: "副市长已经协调",
 			good: minutes("一、关于校车停靠点建设问题。会议听取了丁四副市长牵头协调情况的汇报，确定由市公安局负责划线，市教育局负责核定线路。"),
 			looksBad: "涉及两个部门，但副市长已经牵头协调。",
@@ -96,7 +112,11 @@ export const rule = defineRule({
 		const first = meeting.items.find((i) => !i.onSlip);
 		const opening = first ? coordinated.slice(0, coordinated.indexOf(first.text)) : "";
 		if (COORDINATED.test(opening)) return;
-		for (const item of items.length > 0 ? items : meeting.items) {
+		for (const listed of items.length > 0 ? items : meeting.items) {
+			// The agenda may only name the subject; which departments it concerns stands in the minutes then.
+			const told = listed.onSlip && meeting.minutes && departments(listed, d).length < 2 ? toldOf(listed, meeting.items, d) : undefined;
+			if (told && (exempt(listed) || announced(listed, opening, d))) continue;
+			const item = told ?? listed;
 			const organs = departments(item, d);
 			if (organs.length < 2 || exempt(item) || announced(item, opening, d)) continue;
 			// An item on the slip may be told at length in the minutes.
@@ -154,23 +174,12 @@ function announced(item: MeetingItem, opening: string, d: Dossier): boolean {
 			const counties = d.rulebook.organsIn(subject).filter((m) => m.organ.type === "县区政府");
 			const own = d.rulebook.organsIn(item.text);
 			if (!named && counties.some((c) => own.some((o) => o.organ === c.organ))) return true;
-			if (sameThing(subject, item.text, d)) return true;
+			if (sameSubject(subject, item.text, d)) return true;
 		}
 	}
 	return false;
 }
 const REQUESTED_BY_COUNTY = /[县区](?:人民)?政府[^。]{0,40}(?:请示|申请|请求|提出)/;
-
-/** Four characters in a row that both texts have, names of organs and the words of every agenda apart. */
-function sameThing(a: string, b: string, d: Dossier): boolean {
-	const bare = (text: string): string[] => {
-		let out = text;
-		for (const m of d.rulebook.organsIn(text)) out = out.replace(text.slice(m.span.start, m.span.end), "|");
-		return out.split(/会议|研究|听取|审议|关于|汇报|情况|工作|问题|有关|请示|[^\u4e00-\u9fff]/).filter((w) => w.length >= 4);
-	};
-	const theirs = bare(b);
-	return bare(a).some((w) => [...w].some((_, i) => i + 4 <= w.length && theirs.some((t) => t.includes(w.slice(i, i + 4)))));
-}
 
 /** Departments that the item names, in its statement or as those that are given the work. */
 function departments(item: MeetingItem, d: Dossier): Organ[] {

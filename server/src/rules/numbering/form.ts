@@ -2,6 +2,7 @@ import { replace } from "../../document/edits";
 import { type OutlineScope, outlineOf } from "../../document/outline";
 import type { Draft, LabelForm, Paragraph } from "../../document/types";
 import { defineRule } from "../../lint/rule";
+import { unquoted } from "../../requirements/quotes";
 import { toChineseNumber } from "../../text/numerals";
 
 const draft = (a: string, b: string, c: string): string => `---
@@ -44,14 +45,22 @@ export const rule = defineRule({
 		},
 		{ name: "同一层中混入“第二，”", bad: draft("一、", "⟦第二，⟧", "三、"), fixed: draft("一、", "二、", "三、") },
 		{ name: "规范写法", good: draft("一、", "（一）", "（二）"), looksBad: "各级序数俱全，都是规范写法。" },
+		{
+			name: "修改决定引用的条文",
+			good: draft("一、", "将第五条改为：“粮库值班人员巡查下列部位：\n\n1、", "2、").replace("抽查于5月20日前完成。", "药剂库。”"),
+			looksBad: "“1、”不规范，但在跨段的引号里面，是被修改的文件原文。",
+		},
 		{ name: "列举用语", good: draft("关于", "第一，", "第二，"), looksBad: "“第一，”是列举用语，本文没有用“一、”编号。" },
 	],
 	*check(d) {
 		const ordinals = ordinalsOf(d.draft);
+		const free = d.draft.text.includes("“") ? unquoted(d.draft.paragraphs) : undefined;
 		for (const p of d.draft.paragraphs) {
 			const { label } = p;
 			if (!label || p.code || p.table || (p.part !== "body" && p.part !== "annex")) continue;
 			if (!/^(?:一、|（一）|1\.|（1）|第一，)$/.test(label.form) || label.raw === label.standard) continue;
+			// What a 修改决定 quotes over several paragraphs is numbered by the text it amends.
+			if (free?.get(p)?.slice(0, label.raw.length).trim() === "") continue;
 			if (label.form === "第一，") {
 				const found = ordinals.get(p);
 				if (!found) continue;

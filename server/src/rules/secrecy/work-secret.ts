@@ -38,6 +38,12 @@ export const rule = defineRule({
 	examples: [
 		{ name: "内部掌握", bad: draft("管网漏损率按15%控制，该数字⟦内部掌握⟧。") },
 		{ name: "不宜公开", bad: draft("水源地备用井的位置⟦不宜公开⟧，请各企业妥善保管图纸。") },
+		{ name: "对某一类人掌握的口径", bad: draft("对连续三年中标的投标人，保证金减免幅度由各企业⟦内部掌握⟧，不写入招标文件。") },
+		{
+			name: "保护举报人",
+			good: draft("对举报偷盗用水的，举报人的姓名、住址不得对外公布。"),
+			looksBad: "有“不得对外公布”，但不公开的是举报人的身份。",
+		},
 		{ name: "不得对外", bad: draft("备用水源的名单⟦不得对外公⟧布，由各企业留存。") },
 		{
 			name: "规定由谁发布",
@@ -78,6 +84,7 @@ export const rule = defineRule({
 		if (/保密|信息公开|政务公开|定密|解密|国家秘密|涉密|档案|密码|舆情/.test(title)) return;
 		const words = literals(d.rulebook.phrases("workSecrets"));
 		const denied = literals(d.rulebook.phrases("workSecretsDenied"));
+		const persons = d.rulebook.phrases("workSecretsPersons");
 		const secret = new Map(
 			(d.settings.workspace?.files ?? []).flatMap((f) => (f.number && f.classification ? [[f.number, f] as const] : [])),
 		);
@@ -89,6 +96,7 @@ export const rule = defineRule({
 				if (
 					said &&
 					!denied.in(s.text) &&
+					!guardsPersons(s.text, said, persons) &&
 					!(said.literal.startsWith("不得对外") && /未经|擅自/.test(s.text)) &&
 					!(GENERAL.test(s.text.slice(said.at + said.literal.length)) && CLASS.test(s.text))
 				) {
@@ -118,6 +126,20 @@ export const rule = defineRule({
 /** `除不宜公开的信息外`: a class of things is ruled on, nothing of this text is kept back. */
 const GENERAL = /^(?:的|或者|、|和)[^，。；]{0,10}(?:信息|内容|事项|部分|材料|资料|数据|情形|文件|情况)/;
 const CLASS = /除|凡|属于|涉及|应当|依法|不得|可以/;
+
+/** `举报人的姓名、住址不得对外公布`: what is kept back is about persons whom the law protects. `考生` by itself says nothing. */
+function guardsPersons(text: string, said: { at: number; literal: string }, persons: readonly string[]): boolean {
+	for (const person of persons)
+		for (let at = text.indexOf(person); at >= 0; at = text.indexOf(person, at + 1)) {
+			const behind = /^[^，。；]*/.exec(text.slice(at + person.length))![0];
+			if (PERSONAL.test(behind)) return true;
+			// 不得对外透露举报人, in one clause: a duty, and no matter of this text.
+			const between = at < said.at ? text.slice(at, said.at) : text.slice(said.at, at);
+			if (/^(?:[不勿未]|请勿|切勿|严禁|对外保密)/.test(said.literal) && !/[，。；]/.test(between)) return true;
+		}
+	return false;
+}
+const PERSONAL = /信息|姓名|身份|成绩|名单|资料|材料|情况|照片|电话|住址|地址|单位|名称|数量|线索|答卷|志愿|病情|病历|隐私/;
 
 const OUTSIDE: readonly Paragraph["part"][] = ["residue", "title", "number", "addressee", "note", "copyTo", "imprint", "annexMark"];
 

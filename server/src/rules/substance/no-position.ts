@@ -1,4 +1,5 @@
 import { defineRule } from "../../lint/rule";
+import { paysItself } from "../../requirements/asks";
 import { ownWords } from "../../requirements/sentences";
 
 const draft = (body: string): string => `---
@@ -39,6 +40,11 @@ export const rule = defineRule({
 		{ name: "只问不答", bad: draft("⟦机械是购置还是租赁，请市政府明确。⟧"), severity: "info" },
 		{ name: "转报下级", bad: draft("⟦东山区城管局报来《关于增配清雪机械的请示》。⟧"), severity: "warning" },
 		{
+			name: "写明了费用自行解决",
+			good: draft("清雪机械使用11年，更换费用36万元由我局自行解决。"),
+			looksBad: "没有建议、拟，但费用由谁出已经定了。",
+		},
+		{
 			name: "提出了意见",
 			good: draft("机械是购置还是租赁，请市政府明确。我局倾向租赁，每台班费用低1200元。"),
 			looksBad: "提了问题，但写明了倾向。",
@@ -48,6 +54,7 @@ export const rule = defineRule({
 		if (d.has("请假") || d.has("返程报告")) return;
 		const texts = d.sentences.map((s) => ({ s, text: ownWords(s) }));
 		if (texts.some(({ text }) => POSITION.test(text) && !/^.{0,8}(?:建议|拟).{0,6}(?:何|如何|哪)/.test(text))) return;
+		if (texts.some(({ text }) => paysItself(text))) return;
 		const definite = d.asks.some((a) => a.form !== "closing" && !OPEN.test(a.text) && !/^请(?:予)?(?:批示|指示|审定)/.test(a.text));
 		// Who asks that one definite thing be done has made up its mind.
 		if (texts.some(({ text }) => /^(?:故|为此，?|特)?请(?:将|把|在|为|从|由)(?!.{0,12}(?:何|如何|哪|是否))/.test(text))) return;
