@@ -71,8 +71,7 @@ export class DraftsRunner {
 		const { known, siteOf, ofSite } = this.learnt;
 		const id = Number(activeMutant.id);
 		const site = siteOf[id];
-		const about = ofSite.get(site);
-		if (!about) return { status: MutantRunStatus.Survived, nrOfTests: 0 };
+		const about = ofSite.get(site) ?? { rules: [], slots: [] };
 		let rules = RULES;
 		if (about.rules && !THOROUGH) {
 			const key = about.rules.join();

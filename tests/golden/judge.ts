@@ -49,14 +49,19 @@ abstract class OfText {
 		this.#settings = this.settings();
 	}
 
-	protected found(rules: readonly RuleEntry[], era: number): readonly Finding[] {
+	/** Findings, and the rules that were asked: all, where what the settings say of other drafts has changed. */
+	protected found(some: readonly RuleEntry[], era: number): { findings: readonly Finding[]; rules: readonly RuleEntry[] } {
 		let settings = this.#settings!;
+		let rules = some;
 		if (era !== 0) {
 			const now = this.settings(era);
 			// Equal facts stay the same facts, with all that is kept of them.
-			if (read(now) !== read(settings)) settings = now;
+			if (read(now) !== read(settings)) {
+				settings = now;
+				rules = RULES;
+			}
 		}
-		return lint(this.#snapshot!, settings, rules).findings;
+		return { findings: rules.length === 0 ? [] : lint(this.#snapshot!, settings, rules).findings, rules };
 	}
 }
 
@@ -85,14 +90,15 @@ class OnRecord extends OfText implements Test {
 	}
 
 	begin(): { expected: Expected; problem?: string } {
-		const findings = this.found(RULES, 0);
+		const { findings } = this.found(RULES, 0);
 		const expected = byRule(findings);
 		return lineOf(this.material, findings) === this.line ? { expected } : { expected, problem: `${this.name}: not as recorded; npm run golden` };
 	}
 
-	judge(expected: Expected, rules: readonly RuleEntry[], era: number): string | undefined {
-		const now = byRule(this.found(this.#together ? RULES : rules, era));
-		const all = this.#together || rules === RULES;
+	judge(expected: Expected, some: readonly RuleEntry[], era: number): string | undefined {
+		const { findings, rules } = this.found(this.#together ? RULES : some, era);
+		const now = byRule(findings);
+		const all = rules === RULES;
 		for (const id of all ? new Set([...Object.keys(now), ...Object.keys(expected)]) : [CRASH, ...rules.map((r) => r.id)])
 			if (now[id] !== expected[id]) return `${this.name}: ${id}\n− ${expected[id] ?? "nothing"}\n+ ${now[id] ?? "nothing"}`;
 		return undefined;
@@ -121,8 +127,8 @@ class OfMatrix extends OfText implements Test {
 		return { expected: {}, ...(problem === undefined ? {} : { problem }) };
 	}
 
-	judge(_: Expected, rules: readonly RuleEntry[], era: number): string | undefined {
-		const findings = this.found(rules, era);
+	judge(_: Expected, some: readonly RuleEntry[], era: number): string | undefined {
+		const { findings, rules } = this.found(some, era);
 		const { planter } = this;
 		const wrong = findings.find((f) => grave(f) && f.rule !== planter?.rule && planter?.extras?.[f.rule] === undefined);
 		if (wrong) return `${this.name}: ${whole(wrong)}`;
