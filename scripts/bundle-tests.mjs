@@ -43,7 +43,10 @@ export async function loadTests(contents, { root = ROOT, transform = (_, text) =
 					name: "sources",
 					setup(b) {
 						b.onLoad({ filter: /[\\/](?:tests|server)[\\/].*\.ts$/ }, ({ path }) => {
-							const under = path.slice(root.length + 1).split(sep).join("/");
+							const under = path
+								.slice(root.length + 1)
+								.split(sep)
+								.join("/");
 							if (under.startsWith("node_modules")) return undefined;
 							const text = transform(under, readFileSync(path, "utf8"));
 							const url = pathToFileURL(join(ROOT, under)).href;

@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 // Mutation tests of the rules and of what they share: Stryker plants the faults, `stryker-drafts.mjs` judges each by the drafts that come by it.
 // `npm run mutation` runs all; `npm run mutation -- --family countersign` one family; `--family requirements` what rules share.
-// Prints a score for each family; fails where one is below the `break` of stryker.config.json.
+// Prints a score for each family; fails where one is below the `break` of stryker.config.mjs.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import config from "../stryker.config.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const families = readdirSync(`${root}/server/src/rules`, { withFileTypes: true })
@@ -40,8 +41,7 @@ const table = scores.map((s) => `${s.name.padEnd(14)} ${s.percent.toFixed(1).pad
 mkdirSync(`${root}/out/mutation`, { recursive: true });
 writeFileSync(`${root}/out/mutation/scores.txt`, table);
 console.log(`\n${table}`);
-const least = JSON.parse(readFileSync(`${root}/stryker.config.json`, "utf8")).thresholds.break ?? 0;
-process.exit(scores.some((s) => s.percent < least) ? 1 : 0);
+process.exit(scores.some((s) => s.percent < (config.thresholds.break ?? 0)) ? 1 : 0);
 
 /** Killed of all that do something when a draft is judged; what no draft comes by counts against the score. */
 function score(n) {

@@ -38,7 +38,10 @@ export class DraftsRunner {
 			const { expected, problem } = mutation.within("engine", () => test.begin());
 			const reached = mutation.reached();
 			let group = groups.get(test.group);
-			if (!group) groups.set(test.group, (group = { ms: 0, hits: {}, problem: undefined }));
+			if (!group) {
+				group = { ms: 0, hits: {}, problem: undefined };
+				groups.set(test.group, group);
+			}
 			group.ms += performance.now() - began;
 			group.problem ??= problem;
 			for (const site of reached) for (const id of mutation.mutantsAt.get(site)) group.hits[id] = 1;
@@ -79,7 +82,10 @@ export class DraftsRunner {
 			this.lists.set(key, rules);
 		}
 		let kills = this.kills.get(sandboxFileName);
-		if (!kills) this.kills.set(sandboxFileName, (kills = new Map()));
+		if (!kills) {
+			kills = new Map();
+			this.kills.set(sandboxFileName, kills);
+		}
 		const groups = testFilter && new Set(testFilter);
 		const chosen = [];
 		for (let i = 0; i < tests.length; i++)
@@ -117,13 +123,16 @@ export class DraftsRunner {
  * The instrumented sources of the sandbox, bundled. What Stryker wrote into them to ask whether a mutant is active is replaced by a comparison of numbers,
  * and its counting by one that knows who asks. Facts that are kept with things (`keptWith…`) are kept so that they can be forgotten, one sort at a time.
  */
-export async function load(purpose) {
+export async function load(purpose, more = "") {
 	const counts = purpose === "coverage";
 	const mutantsAt = new Map();
 	let most = 0;
 	const transform = (path, text) => {
 		if (path === "server/src/lint/engine.ts") {
-			const made = text.replace("makeDossier(draft, { ...settings, rulebook })", "__mutation.dossier(draft, settings, rulebook, makeDossier)");
+			const made = text.replace(
+				"makeDossier(draft, { ...settings, rulebook })",
+				"__mutation.dossier(draft, settings, rulebook, makeDossier)",
+			);
 			if (made === text) throw new Error("lint/engine.ts no longer makes its dossier as scripts/stryker-drafts.mjs expects");
 			return made;
 		}
@@ -134,21 +143,25 @@ export async function load(purpose) {
 				.replace(/function stryNS_9fa48\(\) \{[\s\S]*?\nfunction stryMutAct_9fa48\(id\) \{[\s\S]*?\n\}\n/, "")
 				.replace(/stryMutAct_9fa48\("(\d+)"\)/g, (_, id) => (counts ? "false" : `(__active === ${id} && __mutation.hit())`))
 				.replace(/stryCov_9fa48\(((?:"\d+",? ?)+)\)/g, (_, list) => {
-					if (!counts) return "0";
+					if (purpose === "mutants") return "0";
 					const ids = list.match(/\d+/g).map(Number);
 					mutantsAt.set(ids[0], ids);
 					most = Math.max(most, ...ids);
 					return `__mutation.at(${ids[0]})`;
 				})
 				// A fact of no argument is a place where something is noted by hand: never kept. `keptWithSentence` is itself made of `keptWithPiece`.
-				.replace(/(?<!from )\b(keptWith(?!Sentence)[A-Z]\w*)(?=(?:<[^()]*>)?\((\(\))?)/g, (_, name, empty) => `__mutation.kept(${name}, ${empty !== undefined})`)
+				.replace(
+					/(?<!from )\b(keptWith(?!Sentence)[A-Z]\w*)(?=(?:<[^()]*>)?\((\(\))?)/g,
+					(_, name, empty) => `__mutation.kept(${name}, ${empty !== undefined})`,
+				)
 				.replace(/new WeakMap(?:<[^()]*>)?\(/g, "new __mutation.WeakMap(")
 		);
 	};
 	const loaded = await loadTests(
 		`import { testsOf } from "./tests/golden/judge";
 		import { RULES } from "./server/src/rules/index.generated";
-		export { PLANTERS, testsOf, RULES };`,
+		export { PLANTERS, testsOf, RULES };
+		${more}`,
 		{
 			root: process.cwd(),
 			transform,
@@ -173,9 +186,10 @@ export async function load(purpose) {
 			};
 		}
 	}
+	if (purpose === "explore") mutation.onLoad = [...mutation.reached];
 	const tests = loaded.testsOf(ROOT, loaded.PLANTERS);
 	if (!counts) for (const test of tests) test.prepare();
-	return { mutation, tests, RULES };
+	return { ...loaded, tests };
 }
 
 /** Stands before the bundle where mutants are run. */
@@ -187,6 +201,8 @@ const MUTANTS = `
 	const __mutation = {
 		hitCount: 0,
 		limit: Infinity,
+		reached: new Set(),
+		at(site) { __mutation.reached.add(site); },
 		activate(id, limit) { __active = id; __mutation.limit = limit; },
 		hit() {
 			if (++__mutation.hitCount > __mutation.limit) throw new Error("endless");

@@ -92,7 +92,9 @@ class OnRecord extends OfText implements Test {
 	begin(): { expected: Expected; problem?: string } {
 		const { findings } = this.found(RULES, 0);
 		const expected = byRule(findings);
-		return lineOf(this.material, findings) === this.line ? { expected } : { expected, problem: `${this.name}: not as recorded; npm run golden` };
+		return lineOf(this.material, findings) === this.line
+			? { expected }
+			: { expected, problem: `${this.name}: not as recorded; npm run golden` };
 	}
 
 	judge(expected: Expected, some: readonly RuleEntry[], era: number): string | undefined {
@@ -167,8 +169,7 @@ export function testsOf(root: string, planters: readonly Planter[]): Test[] {
 		for (const [i, pair] of pairs.entries()) {
 			if (i % every !== 0) continue;
 			const name = `${planter.rule}: ${planter.how} · ${pair.clean.name}`;
-			if (i > 0)
-				out.push(new OfMatrix(`matrix: ${planter.rule}`, name, pair.text, () => settingsOf(pair.config), planter));
+			if (i > 0) out.push(new OfMatrix(`matrix: ${planter.rule}`, name, pair.text, () => settingsOf(pair.config), planter));
 			if (pair.twin)
 				out.push(new OfMatrix(`matrix: ${planter.rule}`, `${name} (twin)`, pair.twin.text, () => settingsOf(pair.twin!.config)));
 		}

@@ -10,6 +10,7 @@ import { RULES } from "../../server/src/rules/index.generated";
 import { lineIndex } from "../../server/src/text/lines";
 import type { Planter } from "../matrix/planter";
 import { type Material, ownDrafts, planted, ruleExamples, shared, shownDrafts, trials } from "./material";
+import { variants } from "./variants";
 
 /** Every record's file, and what is in it. The documents of `shared.txt` are not the repository's: the record is checked where they are. */
 export const RECORDS: Readonly<Record<string, (root: string, planters: readonly Planter[]) => readonly Material[]>> = {
@@ -17,6 +18,7 @@ export const RECORDS: Readonly<Record<string, (root: string, planters: readonly 
 	"trials.txt": trials,
 	"drafts.txt": (root) => [...shownDrafts(root), ...ownDrafts(root)],
 	"planted.txt": (_, planters) => planted(planters),
+	"variants.txt": (root, planters) => variants(root, [...ruleExamples(), ...trials(root), ...ownDrafts(root), ...planted(planters)]),
 	"shared.txt": (root) => shared(`${root}/../shared`),
 };
 

@@ -1,48 +1,99 @@
 /**
- * Variants of drafts that are on record: one thing changed, as a clerk might have it. `variants.txt` holds those that tell apart what no other draft does;
- * its lines name them, and from a name the text is made again.
- *
- *   BASE ⇒ without 签发            the entry of the slip is not there        BASE ⇒ 签发 empty           it is there, and empty
- *   BASE ⇒ 签发 of OTHER           it is the other draft's                   BASE ⇒ 签发 without 日期    its first field of that name is not there
- *   BASE ⇒ ¶3 gone                 the third paragraph is not there          BASE ⇒ ¶3 twice             it is there twice
- *   BASE ⇒ ¶3 before ¶5 of OTHER   … is followed by that of the other        BASE ⇒ 市财政局 → 市教育局  wherever it stands
- *   BASE ⇒ no slip
+ * Variants of drafts that are on record: one thing changed, as a clerk might have left it. `variants.txt` keeps those that tell apart what no other draft
+ * does (mutants that were found by nothing else); its lines name them, and from its name a variant is made again.
  */
-export function variant(text: string, change: string, other: (name: string) => string | undefined): string | undefined {
+import { existsSync, readFileSync } from "node:fs";
+import type { Material } from "./material";
+
+/** Between the draft that is varied and the change. */
+export const MARK = " ⇒ ";
+
+interface Parts {
+	readonly text: string;
+	/** Entries of the slip, each with its lines; empty without one. */
+	readonly entries: readonly string[];
+	readonly paragraphs: readonly string[];
+}
+
+type Change = (of: Parts, groups: readonly string[], other: (name: string) => string | undefined) => string | undefined;
+
+const CHANGES: readonly (readonly [RegExp, Change])[] = [
+	[/^no slip$/, ({ entries, paragraphs }) => (entries.length > 0 ? paragraphs.join("") : undefined)],
+	// A word by another, wherever it stands.
+	[/^(.+) → (.*)$/s, ({ text }, [a, b]) => text.replaceAll(a!, b!)],
+	[/^without (\S+)$/, (of, [key]) => put(of, { entries: of.entries.filter((e) => !is(e, key!)) })],
+	[/^(\S+) empty$/, (of, [key]) => put(of, { entries: of.entries.map((e) => (is(e, key!) ? `${key}:\n` : e)) })],
+	// The first field of that name.
+	[
+		/^(\S+) without (\S+)$/,
+		(of, [key, name]) => {
+			const field = new RegExp(`(?:, *)?${name}: [^,{}\\n]*(?=[,}\\n])`);
+			return put(of, { entries: of.entries.map((e) => (is(e, key!) ? e.replace(field, "").replace("{, ", "{") : e)) });
+		},
+	],
+	[
+		/^¶(\d+) (gone|twice)$/,
+		(of, [n, how]) => put(of, { paragraphs: of.paragraphs.flatMap((p, i) => (i !== Number(n) - 1 ? [p] : how === "gone" ? [] : [p, p])) }),
+	],
+	[
+		/^¶(\d+) before ¶(\d+) of (.+)$/,
+		(of, [n, m, name], other) => {
+			const its = partsOf(other(name!) ?? "").paragraphs[Number(m) - 1];
+			return its && put(of, { paragraphs: of.paragraphs.flatMap((p, i) => (i === Number(n) - 1 ? [p, its] : [p])) });
+		},
+	],
+	[
+		/^([^¶\s]\S*) of (.+)$/,
+		(of, [key, name], other) => {
+			const its = partsOf(other(name!) ?? "").entries.find((e) => is(e, key!));
+			if (!its || of.entries.length === 0) return undefined;
+			const entries = of.entries.some((e) => is(e, key!)) ? of.entries.map((e) => (is(e, key!) ? its : e)) : [...of.entries, its];
+			return put(of, { entries });
+		},
+	],
+];
+
+const is = (entry: string, key: string): boolean => entry.startsWith(`${key}:`);
+
+export function partsOf(text: string): Parts {
 	const slip = /^---\n([\s\S]*?\n)---\n/.exec(text);
-	const entries = slip ? slip[1]!.split(/^(?=[^\s#-])/m) : [];
-	const rest = slip ? text.slice(slip[0].length) : text;
-	const paragraphs = rest.split(/(?<=\n)(?=\S)(?<=\n\n)/);
-	const whole = (list: readonly string[], body = rest): string => (slip ? `---\n${list.join("")}---\n` : "") + body;
-	const at = (key: string): number => entries.findIndex((e) => e.startsWith(`${key}:`));
-	const entryOf = (name: string, key: string): string | undefined => {
-		const its = /^---\n([\s\S]*?\n)---\n/.exec(other(name) ?? "");
-		return its?.[1]!.split(/^(?=[^\s#-])/m).find((e) => e.startsWith(`${key}:`));
-	};
-	let m: RegExpExecArray | null;
-	let out: string | undefined;
-	if (change === "no slip") out = slip ? rest.trimStart() : undefined;
-	else if ((m = /^(.+) → (.*)$/.exec(change))) out = text.replaceAll(m[1]!, m[2]!);
-	else if ((m = /^without (\S+)$/.exec(change))) out = whole(entries.filter((_, i) => i !== at(m![1]!)));
-	else if ((m = /^(\S+) empty$/.exec(change))) out = at(m[1]!) < 0 ? undefined : whole(entries.with(at(m[1]!), `${m[1]}:\n`));
-	else if ((m = /^(\S+) without (\S+)$/.exec(change))) {
-		const i = at(m[1]!);
-		if (i < 0) return undefined;
-		out = whole(entries.with(i, entries[i]!.replace(new RegExp(`(?:, *)?${m[2]}: [^,{}\\n]*(?=[,}\\n])`), "").replace("{, ", "{")));
-	} else if ((m = /^(\S+) of (.+)$/.exec(change)) && !change.startsWith("¶")) {
-		const its = entryOf(m[2]!, m[1]!);
-		if (its === undefined || !slip) return undefined;
-		out = at(m[1]!) < 0 ? whole([...entries, its]) : whole(entries.with(at(m[1]!), its));
-	} else if ((m = /^¶(\d+) (gone|twice)$/.exec(change))) {
-		const i = Number(m[1]) - 1;
-		if (paragraphs[i] === undefined) return undefined;
-		const own = `${paragraphs[i]!.trimEnd()}\n\n`;
-		out = whole(entries, [...paragraphs.slice(0, i), ...(m[2] === "twice" ? [own, own] : []), ...paragraphs.slice(i + 1)].join(""));
-	} else if ((m = /^¶(\d+) before ¶(\d+) of (.+)$/.exec(change))) {
-		const i = Number(m[1]);
-		const its = (other(m[3]!) ?? "").replace(/^---\n[\s\S]*?\n---\n/, "").split(/(?<=\n)(?=\S)(?<=\n\n)/)[Number(m[2]) - 1];
-		if (paragraphs[i - 1] === undefined || its === undefined) return undefined;
-		out = whole(entries, [...paragraphs.slice(0, i).map((p) => `${p.trimEnd()}\n\n`), `${its.trimEnd()}\n\n`, ...paragraphs.slice(i)].join(""));
+	const rest = (slip ? text.slice(slip[0].length) : text).trimStart();
+	const paragraphs = rest.split(/(?<=\n\n)(?=\S)/).map((p) => `${p.trimEnd()}\n\n`);
+	return { text, entries: slip ? slip[1]!.split(/^(?=[^\s#-])/m) : [], paragraphs };
+}
+
+function put(of: Parts, some: Partial<Parts>): string {
+	const { entries, paragraphs } = { ...of, ...some };
+	return `${of.entries.length > 0 ? `---\n${entries.join("")}---\n\n` : ""}${paragraphs.join("")}`;
+}
+
+/** Undefined where the draft gives no occasion for the change. */
+export function vary(text: string, change: string, other: (name: string) => string | undefined): string | undefined {
+	for (const [pattern, make] of CHANGES) {
+		const m = pattern.exec(change);
+		const made = m && make(partsOf(text), m.slice(1), other);
+		if (made && made.trim() !== text.trim()) return made;
 	}
-	return out === text ? undefined : out;
+	return undefined;
+}
+
+/** What a line of `variants.txt` names. */
+export function variantNamed(name: string, byName: ReadonlyMap<string, Material>): Material | undefined {
+	const [of, change] = name.split(MARK);
+	const base = byName.get(of!);
+	const text = base && vary(base.text, change!, (other) => byName.get(other)?.text);
+	return text === undefined ? undefined : { name, text, settings: (era) => base!.settings(era) };
+}
+
+/** The variants that are on record, of drafts that are on record. */
+export function variants(root: string, drafts: readonly Material[]): Material[] {
+	const path = `${root}/tests/golden/variants.txt`;
+	const byName = new Map(drafts.map((m) => [m.name, m]));
+	const names = existsSync(path)
+		? readFileSync(path, "utf8")
+				.split("\n")
+				.filter((l) => l !== "")
+				.map((l) => l.split("\t")[0]!)
+		: [];
+	return names.flatMap((name) => variantNamed(name, byName) ?? []);
 }
