@@ -74,7 +74,7 @@ export interface Pair {
 }
 
 /** How many pairs a planter gets at least, spread over its bases, stages and layouts. */
-const PAIRS = Number(process.env["HEGAO_MATRIX_PAIRS"] ?? 9);
+const PAIRS = 9;
 
 export function* pairsOf(planter: Planter, rule: RuleEntry["rule"]): Generator<Pair> {
 	const cells: { base: Base; stage: Stage }[] = [];
@@ -89,9 +89,7 @@ export function* pairsOf(planter: Planter, rule: RuleEntry["rule"]): Generator<P
 	if (cells.length === 0) return;
 	const each = Math.max(1, Math.ceil(PAIRS / cells.length));
 	let turn = 0;
-	// Where fewer pairs than cells are wanted (mutation tests), the cells are thinned out evenly.
-	const every = PAIRS < 9 ? Math.max(1, Math.floor(cells.length / PAIRS)) : 1;
-	for (const { base, stage } of cells.filter((_, i) => i % every === 0))
+	for (const { base, stage } of cells)
 		for (let i = 0; i < each; i++) {
 			// Layouts rotate over the cells, so that all are met though not every cell meets all.
 			const layout = LAYOUTS[turn++ % LAYOUTS.length]!;

@@ -25,11 +25,14 @@ export function rulebookFor(config: ExampleConfig = {}): Rulebook {
 	return book;
 }
 
+/** One object for all: the engine keeps its plan for settings that it has seen. */
+export const LEVELS: Settings["levels"] = {};
+
 export function settingsFor(config: ExampleConfig = {}): Settings {
 	return {
 		rulebook: rulebookFor(config),
 		today: config.today ?? "2017-06-30",
-		levels: {},
+		levels: LEVELS,
 		classified: config.classified ?? false,
 		...(config.stage ? { stage: config.stage } : {}),
 		...(config.encoding ? { encoding: config.encoding } : {}),

@@ -1,0 +1,1 @@
+export function loadTests<T>(contents: string): Promise<T>;
