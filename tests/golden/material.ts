@@ -38,6 +38,7 @@ export function ruleExamples(): Material[] {
 /** A folder of drafts under the repository's `tests/`, with its own config, else that of the trials. */
 function folder(root: string, under: string): Material[] {
 	const at = join(root, "tests", under);
+	if (!existsSync(at)) return [];
 	const own = join(at, "hegao.config.yaml");
 	const config = parse(readFileSync(existsSync(own) ? own : join(root, "tests/trials/hegao.config.yaml"), "utf8"));
 	const rulebook = makeRulebook(builtinRulebook(config.rulebook ?? "hegang-2017")!, config);
