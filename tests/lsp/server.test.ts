@@ -80,7 +80,9 @@ describe("diagnostics", () => {
 		client.change(uri, 30, [{ text: DRAFT.replace("服役,", "服役，") }]);
 		const last = await client.waitForPush(uri, (p) => p.version === 30);
 		expect(codes(last.diagnostics)).toEqual(["countersign/missing"]);
-		expect(client.pushed.filter((p) => (p.version ?? 0) > 1 && (p.version ?? 0) < 30).length).toBeLessThan(5);
+		// A cheap run may answer every key; what is pushed never goes back to an older version.
+		const versions = client.pushed.flatMap((p) => (p.version !== undefined && p.version > 1 ? [p.version] : []));
+		expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b));
 		await client.connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
 		await client.waitForPush(uri, (p) => p.diagnostics.length === 0);
 	});
