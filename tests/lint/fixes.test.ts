@@ -86,7 +86,9 @@ const LEAVES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	"authority/cross-remit-issuer": {
 		"procedure/decision-steps": "what the government issues has the government's steps before it",
 		"procedure/legality-review": "what the government issues has the government's legality review before it",
+		"procedure/consultation": "and asks first whom it binds",
 	},
+	"countersign/missing": { "countersign/joint-signers": "who issues jointly signs too" },
 	"format/invalid-value": Object.fromEntries(
 		["procedure/filing", "procedure/disclosure", "procedure/effective-date", "procedure/evaluation", "procedure/interpretation"].map(
 			(rule) => [rule, "once the category is readable, what a normative document owes is owed"],
