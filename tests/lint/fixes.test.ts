@@ -87,6 +87,9 @@ const LEAVES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 		"procedure/decision-steps": "what the government issues has the government's steps before it",
 		"procedure/legality-review": "what the government issues has the government's legality review before it",
 		"procedure/consultation": "and asks first whom it binds",
+		"procedure/collective": "and decides it in its meeting",
+		"authority/number-prefix": "gives it a number of its own",
+		"authority/signer": "and signs it",
 	},
 	"countersign/missing": { "countersign/joint-signers": "who issues jointly signs too" },
 	"format/invalid-value": Object.fromEntries(
