@@ -105,6 +105,11 @@ export const rule = defineRule({
 			),
 		},
 		{
+			name: "分项之后又提出请求",
+			good: draft("修复护岸需资金240万元，其中省级补助150万元、市级90万元，建议由市财政局从预备费中安排90万元。"),
+			looksBad: "请求安排的90万元就是前面的市级资金，不是又一个分项。",
+		},
+		{
 			name: "几个对象各有各的数",
 			good: draft(
 				"（一）兴安桥。改造面积为300平方米，工程总投资386万元。\n\n（二）兴山桥。改造面积为500平方米，工程总投资368万元。\n\n截至4月，参训人数为120人。截至5月，参训人数为180人。平均造价为3万元，最高造价为5万元。",
@@ -246,7 +251,7 @@ function* sums(text: string, amounts: readonly Amount[]): Generator<Slip> {
 		if (!total) continue;
 		const rest = text.slice(m.index);
 		// The list ends where another 其中, or a word that opens something new, begins.
-		const stop = rest.slice(2).search(/其中|另|此外|同比|比上年|较上年|截至|已完成|目前|组成|构成/);
+		const stop = rest.slice(2).search(/其中|另|此外|同比|比上年|较上年|截至|已完成|目前|组成|构成|[，,](?:现|故|为此|特)?(?:建议|恳请|申请|请|拟|需|须|计划)/);
 		const until = stop < 0 ? text.length : m.index + 2 + stop;
 		const parts: Amount[] = [];
 		for (const a of amounts) {
