@@ -224,9 +224,9 @@ function reread(job: Job): string {
 /** A copy that shares no string with the draft: a piece of a string keeps the whole of it in memory. */
 const apart = (facts: FileFacts): FileFacts => JSON.parse(JSON.stringify(facts)) as FileFacts;
 
-/** Has the heap grow by a third between full collections instead of fourfold: of each draft next to nothing lasts. */
+/** Has the heap grow by a fifth between full collections instead of fourfold: of each draft next to nothing lasts. */
 function frugal(): void {
-	setFlagsFromString("--heap-growing-percent=30");
+	setFlagsFromString("--heap-growing-percent=20");
 }
 
 async function stdinJobs(options: LintOptions, project: Project, skipped: Skipped[], problems: Map<string, LoadProblem>): Promise<Job[]> {
