@@ -251,7 +251,9 @@ function* sums(text: string, amounts: readonly Amount[]): Generator<Slip> {
 		if (!total) continue;
 		const rest = text.slice(m.index);
 		// The list ends where another 其中, or a word that opens something new, begins.
-		const stop = rest.slice(2).search(/其中|另|此外|同比|比上年|较上年|截至|已完成|目前|组成|构成|[，,](?:现|故|为此|特)?(?:建议|恳请|申请|请|拟|需|须|计划)/);
+		const stop = rest
+			.slice(2)
+			.search(/其中|另|此外|同比|比上年|较上年|截至|已完成|目前|组成|构成|[，,](?:现|故|为此|特)?(?:建议|恳请|申请|请|拟|需|须|计划)/);
 		const until = stop < 0 ? text.length : m.index + 2 + stop;
 		const parts: Amount[] = [];
 		for (const a of amounts) {
