@@ -9,6 +9,8 @@ import { commonTokens, declareClassPlugin, PluginKind } from "@stryker-mutator/a
 import { DryRunStatus, MutantRunStatus, TestStatus } from "@stryker-mutator/api/test-runner";
 import { loadTests, ROOT } from "./bundle-tests.mjs";
 
+/** Where ways of keeping facts are made. */
+const KEEPING = /^server\/src\/requirements\/(?:kept|sentences)\.ts$/;
 /** More often than this one draft does not come by the same place, save in an endless loop. */
 const HITS = 500_000;
 const THOROUGH = process.env.HEGAO_MUTATION === "thorough";
@@ -149,10 +151,10 @@ export async function load(purpose, more = "") {
 					most = Math.max(most, ...ids);
 					return `__mutation.at(${ids[0]})`;
 				})
-				// A fact of no argument is a place where something is noted by hand: never kept. `keptWithSentence` is itself made of `keptWithPiece`.
-				.replace(
-					/(?<!from )\b(keptWith(?!Sentence)[A-Z]\w*)(?=(?:<[^()]*>)?\((\(\))?)/g,
-					(_, name, empty) => `__mutation.kept(${name}, ${empty !== undefined})`,
+				// A fact of no argument is a place where something is noted by hand: never kept. Where the ways of keeping are themselves made, such a
+				// place holds what is wrapped here already; `keptWithSentence` is made of `keptWithPiece`, and needs no wrapping of its own.
+				.replace(/(?<!function )\b(keptWith(?!Sentence)[A-Z]\w*)(?=(?:<[^()]*>)?\((\(\))?)/g, (name, _, empty) =>
+					KEEPING.test(path) && empty ? name : `__mutation.kept(${name}, ${empty !== undefined})`,
 				)
 				.replace(/new WeakMap(?:<[^()]*>)?\(/g, "new __mutation.WeakMap(")
 		);
@@ -213,11 +215,11 @@ const MUTANTS = `
 			__generations.push(0);
 			return (make) => {
 				const boxOf = keptWith(() => ({ generation: -1, fact: undefined }));
-				return (thing) => {
-					const box = boxOf(thing);
+				return (a, b) => {
+					const box = boxOf(a, b);
 					const now = noted ? __noted : __generations[slot];
 					if (box.generation !== now) {
-						box.fact = make(thing);
+						box.fact = make(a, b);
 						box.generation = now;
 					}
 					return box.fact;
@@ -295,10 +297,10 @@ const COVERAGE = `
 				__slots.push("slot " + slot);
 				return (make) => {
 					const boxOf = keptWith(() => ({ made: undefined, fact: undefined }));
-					return (thing) => {
+					return (a, b) => {
 						frame.slots.add(slot);
-						if (noted) return make(thing);
-						const box = boxOf(thing);
+						if (noted) return make(a, b);
+						const box = boxOf(a, b);
 						if (box.made) {
 							if (box.made.turn !== turn) credit(box.made);
 							making?.below.add(box.made);
@@ -308,7 +310,7 @@ const COVERAGE = `
 						making = { turn, sites: new Set(), below: new Set() };
 						const before = __mutation.enter("slot " + slot);
 						try {
-							box.fact = make(thing);
+							box.fact = make(a, b);
 							box.made = making;
 							above?.below.add(making);
 							return box.fact;
