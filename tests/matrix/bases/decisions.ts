@@ -2,24 +2,9 @@
 import { type Base, draft } from "../base";
 import type { DraftSpec } from "../draftSpec";
 import { cn, later, md, type Rng } from "../rng";
-import { ALL, CITY, COUNTIES, EDUCATION, FINANCE, HOUSING, MAYOR, NAMES, OFFICE, PHONES, POLICE, WATER } from "./organs";
+import { ALL, CITY, COUNTIES, EDUCATION, FINANCE, HOUSING, MAYOR, NAMES, POLICE, WATER } from "./organs";
+import { contact, ending, imprint, number, printed, STAGES, signed, step } from "./parts";
 
-const contact = (rng: Rng): string => `（联系人：${rng.pick(NAMES)}，电话：${rng.pick(PHONES)}）`;
-const number = (prefix: string, rng: Rng): string => `${prefix}〔2017〕${rng.int(3, 96)}号`;
-const printed = (date: string, organ = OFFICE) => ({ 印发: { 机关: organ, 日期: later(date, 1) } });
-const imprint = (date: string, organ = OFFICE): string => `${organ} ${cn(later(date, 1))}印发`;
-const signed = (o: { name: string; head: string }, rng: Rng, date: string) => ({
-	姓名: rng.pick(NAMES),
-	职务: o.head,
-	机关: o.name,
-	日期: date,
-});
-const step = (date: string, days: number, body: string, result: string) => ({
-	日期: later(date, -days),
-	机构: body,
-	结论: result,
-	材料: "报告",
-});
 const ASK = ["妥否，请批示。", "当否，请批示。", "可否，请批示。"];
 
 /** A major decision of the government itself, not normative (R22–R25). */
@@ -61,8 +46,7 @@ function majorDecision(rng: Rng): DraftSpec {
 			"二、市住建局负责组织施工，市公安局负责施工期间的交通疏导，市财政局负责资金拨付。",
 			"三、市住建局每季度末向市政府报告进展情况，完工一年后组织后评估。",
 		],
-		signature: [CITY],
-		date: cn(date),
+		...ending(CITY, date),
 		note: "（此件公开发布）",
 		imprint: imprint(date),
 	});
@@ -92,8 +76,7 @@ function specialPlan(rng: Rng): DraftSpec {
 		addressee: ALL,
 		body: [`《${name}》已经市政府十六届八次常务会议审议通过，现印发给你们，请结合实际组织实施。`],
 		annexNote: [name],
-		signature: [CITY],
-		date: cn(date),
+		...ending(CITY, date),
 		note: "（此件公开发布）",
 		annexes: [
 			{
@@ -148,8 +131,7 @@ function unsettlingRequest(rng: Rng): DraftSpec {
 			"二、该事项符合《中华人民共和国环境保护法》的规定，方案经专家评审，实施条件已经具备；已经制定应急预案，风险可控。",
 			rng.pick(ASK),
 		],
-		signature: [HOUSING.name],
-		date: cn(date),
+		...ending(HOUSING.name, date),
 		note: contact(rng),
 	});
 }
@@ -177,8 +159,7 @@ function classified(rng: Rng): DraftSpec {
 			"二、所需装备使用现有库存，不增加费用。",
 			rng.pick(ASK),
 		],
-		signature: [POLICE.name],
-		date: cn(date),
+		...ending(POLICE.name, date),
 		note: contact(rng),
 		config: { classified: true },
 	});
@@ -210,8 +191,7 @@ function cityUp(rng: Rng): DraftSpec {
 			`二、工程需资金${sum}万元，恳请省政府给予补助。`,
 			rng.pick(ASK),
 		],
-		signature: [CITY],
-		date: cn(date),
+		...ending(CITY, date),
 		note: contact(rng),
 		cc: "抄送：黑龙江省财政厅。",
 		imprint: imprint(date),
@@ -242,8 +222,7 @@ function skippingReport(rng: Rng): DraftSpec {
 			"二、下一步工作。每季度复查一次，复查记录存档。",
 			"特此报告。",
 		],
-		signature: [c.name],
-		date: cn(date),
+		...ending(c.name, date),
 		note: contact(rng),
 		cc: `抄送：${CITY}。`,
 	});
@@ -278,8 +257,7 @@ function dualRequest(rng: Rng): DraftSpec {
 			`二、所需资金${sum}万元，请市政府批准由市财政局分两年安排。`,
 			rng.pick(ASK),
 		],
-		signature: [POLICE.name],
-		date: cn(date),
+		...ending(POLICE.name, date),
 		note: contact(rng),
 		cc: `抄送：${PROVINCIAL_POLICE}。`,
 		config: {
@@ -325,20 +303,18 @@ function upperRequest(rng: Rng): DraftSpec {
 			"二、教师从现有学校中调剂，校舍利用原有教学楼，不增加费用。",
 			rng.pick(ASK),
 		],
-		signature: [EDUCATION.name],
-		date: cn(date),
+		...ending(EDUCATION.name, date),
 		note: contact(rng),
 	});
 }
 
-const all: Base["stages"] = ["送审", "签发", "印发"];
 export const DECISIONS: readonly Base[] = [
-	{ name: "decision-major", stages: all, make: majorDecision },
-	{ name: "plan-special", stages: all, make: specialPlan },
-	{ name: "request-unsettling", stages: all, make: unsettlingRequest },
-	{ name: "request-classified", stages: all, make: classified },
-	{ name: "request-city", stages: all, make: cityUp },
-	{ name: "report-skipping", stages: all, make: skippingReport },
-	{ name: "request-dual", stages: all, make: dualRequest },
-	{ name: "request-upper", stages: all, make: upperRequest },
+	{ name: "decision-major", stages: STAGES, make: majorDecision },
+	{ name: "plan-special", stages: STAGES, make: specialPlan },
+	{ name: "request-unsettling", stages: STAGES, make: unsettlingRequest },
+	{ name: "request-classified", stages: STAGES, make: classified },
+	{ name: "request-city", stages: STAGES, make: cityUp },
+	{ name: "report-skipping", stages: STAGES, make: skippingReport },
+	{ name: "request-dual", stages: STAGES, make: dualRequest },
+	{ name: "request-upper", stages: STAGES, make: upperRequest },
 ];

@@ -17,29 +17,19 @@ import {
 	MAYOR,
 	NAMES,
 	OFFICE,
-	PHONES,
 	POLICE,
 	SAFETY,
 	SECRETARY,
 	WATER,
 } from "./organs";
+import { contact, ending, imprint, number, printed, STAGES, signed, step } from "./parts";
 
-const contact = (rng: Rng): string => `（联系人：${rng.pick(NAMES)}，电话：${rng.pick(PHONES)}）`;
-const number = (prefix: string, rng: Rng): string => `${prefix}〔2017〕${rng.int(3, 96)}号`;
-const signedBy = (o: { name: string; head: string }, rng: Rng, date: string) => ({
-	姓名: rng.pick(NAMES),
-	职务: o.head,
-	机关: o.name,
-	日期: date,
-});
 /** The end of the slip of what 市政府 issues. */
 const city = (vice: { 姓名: string; 职务: string }, date: string): SlipSpec => ({
 	审核: { ...vice, 日期: later(date, -2) },
 	签发: { ...MAYOR, 日期: date },
 	公开: "主动公开",
 });
-const printed = (date: string, organ = OFFICE): SlipSpec => ({ 印发: { 机关: organ, 日期: later(date, 1) } });
-const imprint = (date: string, organ = OFFICE): string => `${organ} ${cn(later(date, 1))}印发`;
 
 function letter(rng: Rng): DraftSpec {
 	const [from, to] = rng.pick([
@@ -60,7 +50,7 @@ function letter(rng: Rng): DraftSpec {
 			发文机关: from.name,
 			发文字号: number(from.prefix.replace(/发$/, "函"), rng),
 			主送: to.name,
-			签发: signedBy(from, rng, date),
+			签发: signed(from, rng, date),
 			公开: "依申请公开",
 			...printed(date, `${from.name}办公室`),
 		},
@@ -71,8 +61,7 @@ function letter(rng: Rng): DraftSpec {
 			`请于${cn(later(date, 15))}前提供${text}，电子版和加盖公章的纸质版各一份。`,
 			rng.pick(["请函复。", "请予函复。", "请予支持为盼。"]),
 		],
-		signature: [from.name],
-		date: cn(date),
+		...ending(from.name, date),
 		note: contact(rng),
 	});
 }
@@ -90,7 +79,7 @@ function replyLetter(rng: Rng): DraftSpec {
 			发文机关: from.name,
 			发文字号: number(from.prefix.replace(/发$/, "函"), rng),
 			主送: to.name,
-			签发: signedBy(from, rng, date),
+			签发: signed(from, rng, date),
 			公开: "依申请公开",
 			...printed(date, `${from.name}办公室`),
 		},
@@ -102,8 +91,7 @@ function replyLetter(rng: Rng): DraftSpec {
 			`二、所提供的数据只用于内部统计，${rng.pick(["不得转交其他单位", "使用后请将光盘退回"])}。`,
 			rng.pick(["特此函复。", "此复。"]),
 		],
-		signature: [from.name],
-		date: cn(date),
+		...ending(from.name, date),
 		note: contact(rng),
 	});
 }
@@ -140,8 +128,7 @@ function reply(rng: Rng): DraftSpec {
 			`二、你${c.place.endsWith("县") ? "县" : "区"}应当于${cn(later(date, 80))}前${things[1]}完毕，${cn(later(date, 95))}前将结果报送${o.short}。`,
 			"此复。",
 		],
-		signature: [CITY],
-		date: cn(date),
+		...ending(CITY, date),
 		note: "（此件公开发布）",
 		cc: `抄送：${o.short}。`,
 		imprint: imprint(date),
@@ -158,7 +145,7 @@ function departmentNotice(rng: Rng): DraftSpec {
 			发文机关: FINANCE.name,
 			发文字号: number(FINANCE.prefix, rng),
 			主送: "市直各预算单位",
-			签发: rng.pick([signedBy(FINANCE, rng, date), { ...signedBy(FINANCE, rng, date), 职务: "副局长" }]),
+			签发: rng.pick([signed(FINANCE, rng, date), { ...signed(FINANCE, rng, date), 职务: "副局长" }]),
 			公开: "主动公开",
 			...printed(date, `${FINANCE.name}办公室`),
 		},
@@ -176,8 +163,7 @@ function departmentNotice(rng: Rng): DraftSpec {
 			...(rng.next() < 0.5 ? ["特此通知。"] : []),
 		],
 		annexNote: [annex],
-		signature: [FINANCE.name],
-		date: cn(date),
+		...ending(FINANCE.name, date),
 		note: contact(rng),
 		annexes: [
 			{ mark: "附件", title: annex, paragraphs: ["| 序号 | 名称 | 数量 | 处理意见 |\n|---|---|---|---|\n| 1 | | | |\n| 2 | | | |"] },
@@ -216,8 +202,7 @@ function officeNotice(rng: Rng): DraftSpec {
 			`三、各县、区人民政府于${md(later(date, 25))}前对本辖区检查一次，${rng.pick(["发现的问题当场记录", "问题清单由检查人签字"])}。`,
 			`四、检查结果于${md(later(date, 30))}前报市政府办公室。`,
 		],
-		signature: [OFFICE],
-		date: cn(date),
+		...ending(OFFICE, date),
 		note: "（此件公开发布）",
 		imprint: imprint(date),
 	});
@@ -243,8 +228,7 @@ function printingNotice(rng: Rng): DraftSpec {
 		addressee: "市政府各直属单位",
 		body: [`《${name}》已经市政府同意，现印发给你们，请认真贯彻执行。`],
 		annexNote: [name],
-		signature: [OFFICE],
-		date: cn(date),
+		...ending(OFFICE, date),
 		note: "（此件公开发布）",
 		annexes: [
 			{
@@ -288,8 +272,7 @@ function relayNotice(rng: Rng): DraftSpec {
 		addressee: ALL,
 		body: [`《${name}》已经市政府同意，现转发给你们。请结合实际组织实施，并于${md(later(date, 60))}前将落实情况报市政府办公室。`],
 		annexNote: [name],
-		signature: [OFFICE],
-		date: cn(date),
+		...ending(OFFICE, date),
 		note: "（此件公开发布）",
 		annexes: [
 			{
@@ -331,8 +314,7 @@ function meetingNotice(rng: Rng): DraftSpec {
 			`三、参加人员：各单位办公室主任，共${rng.int(40, 60)}人`,
 			`四、请各单位于${md(later(held, -2))}前将参会人员名单报市政府办公室。会议不发生费用。`,
 		],
-		signature: [OFFICE],
-		date: cn(date),
+		...ending(OFFICE, date),
 		note: contact(rng),
 		imprint: imprint(date),
 	});
@@ -379,7 +361,7 @@ function approvedNotice(rng: Rng): DraftSpec {
 			发文字号: number(o.prefix, rng),
 			主送: "各县、区人民政府",
 			批准: { 机关: "市政府", 日期: later(date, -4), 文号: `鹤政函〔2017〕${rng.int(3, 40)}号` },
-			签发: signedBy(o, rng, date),
+			签发: signed(o, rng, date),
 			公开: "主动公开",
 			...printed(date, `${o.name}办公室`),
 		},
@@ -390,18 +372,10 @@ function approvedNotice(rng: Rng): DraftSpec {
 			`一、各县、区人民政府应当于${md(later(date, 30))}前完成，${rng.pick(["逐处登记造册", "留存影像资料"])}。`,
 			`二、完成情况于${md(later(date, 40))}前报${o.we}。`,
 		],
-		signature: [o.name],
-		date: cn(date),
+		...ending(o.name, date),
 		note: contact(rng),
 	});
 }
-
-const step = (date: string, days: number, body: string, result: string) => ({
-	日期: later(date, -days),
-	机构: body,
-	结论: result,
-	材料: "报告",
-});
 
 /** Everything that a normative document of the government owes (R19–R25, R27, R29). */
 function normativeSlip(date: string, o: { name: string }, concerned: readonly string[], rng: Rng): SlipSpec {
@@ -458,8 +432,7 @@ function normativeOpinions(rng: Rng): DraftSpec {
 			"四、附则",
 			`本意见由市人社局负责解释，自${cn(later(date, 35))}起施行，有效期至2019年12月31日。`,
 		],
-		signature: [CITY],
-		date: cn(date),
+		...ending(CITY, date),
 		note: "（此件公开发布）",
 		imprint: imprint(date),
 	});
@@ -486,8 +459,7 @@ function normativeMeasures(rng: Rng): DraftSpec {
 		addressee: ALL,
 		body: [`《${name}》已经市政府十六届九次常务会议讨论通过，现印发给你们，请认真贯彻执行。`],
 		annexNote: [name],
-		signature: [CITY],
-		date: cn(date),
+		...ending(CITY, date),
 		note: "（此件公开发布）",
 		annexes: [
 			{
@@ -535,8 +507,7 @@ function decision(rng: Rng): DraftSpec {
 			"受表彰的单位名单见附件。",
 		],
 		annexNote: ["先进集体名单"],
-		signature: [CITY],
-		date: cn(date),
+		...ending(CITY, date),
 		note: "（此件公开发布）",
 		annexes: [{ mark: "附件", title: "先进集体名单", paragraphs: ["向阳区光明街道办事处", "萝北县凤翔镇人民政府"] }],
 		imprint: imprint(date),
@@ -564,8 +535,7 @@ function circular(rng: Rng): DraftSpec {
 			`二、存在问题。有${rng.int(3, 9)}件公文超过办理时限，${rng.int(2, 6)}件格式不符合要求。`,
 			`三、工作要求。超过时限的公文由承办单位于${md(later(date, 12))}前办结，并将办理情况报市政府办公室。`,
 		],
-		signature: [OFFICE],
-		date: cn(date),
+		...ending(OFFICE, date),
 		imprint: imprint(date),
 	});
 }
@@ -591,28 +561,26 @@ function adjustment(rng: Rng): DraftSpec {
 			`二、办公室设在市${rng.pick(["卫计委", "水务局"])}，联系电话不变。`,
 			`三、本通知自印发之日起执行。`,
 		],
-		signature: [OFFICE],
-		date: cn(date),
+		...ending(OFFICE, date),
 		note: "（此件公开发布）",
 		imprint: imprint(date),
 	});
 }
 
-const all: Base["stages"] = ["送审", "签发", "印发"];
 export const DOWNWARD: readonly Base[] = [
-	{ name: "letter", stages: all, make: letter },
-	{ name: "letter-reply", stages: all, make: replyLetter },
-	{ name: "reply", stages: all, make: reply },
-	{ name: "notice-department", stages: all, make: departmentNotice },
-	{ name: "notice-office", stages: all, make: officeNotice },
-	{ name: "notice-printing", stages: all, make: printingNotice },
-	{ name: "notice-relay", stages: all, make: relayNotice },
-	{ name: "notice-meeting", stages: all, make: meetingNotice },
-	{ name: "notice-joint", stages: all, make: jointNotice },
-	{ name: "notice-approved", stages: all, make: approvedNotice },
-	{ name: "normative-opinions", stages: all, make: normativeOpinions },
-	{ name: "normative-measures", stages: all, make: normativeMeasures },
-	{ name: "decision", stages: all, make: decision },
-	{ name: "circular", stages: all, make: circular },
-	{ name: "adjustment", stages: all, make: adjustment },
+	{ name: "letter", stages: STAGES, make: letter },
+	{ name: "letter-reply", stages: STAGES, make: replyLetter },
+	{ name: "reply", stages: STAGES, make: reply },
+	{ name: "notice-department", stages: STAGES, make: departmentNotice },
+	{ name: "notice-office", stages: STAGES, make: officeNotice },
+	{ name: "notice-printing", stages: STAGES, make: printingNotice },
+	{ name: "notice-relay", stages: STAGES, make: relayNotice },
+	{ name: "notice-meeting", stages: STAGES, make: meetingNotice },
+	{ name: "notice-joint", stages: STAGES, make: jointNotice },
+	{ name: "notice-approved", stages: STAGES, make: approvedNotice },
+	{ name: "normative-opinions", stages: STAGES, make: normativeOpinions },
+	{ name: "normative-measures", stages: STAGES, make: normativeMeasures },
+	{ name: "decision", stages: STAGES, make: decision },
+	{ name: "circular", stages: STAGES, make: circular },
+	{ name: "adjustment", stages: STAGES, make: adjustment },
 ];

@@ -2,12 +2,8 @@
 import { type Base, draft } from "../base";
 import type { DraftSpec } from "../draftSpec";
 import { cn, later, md, type Rng } from "../rng";
-import { CITY, EDUCATION, FORESTRY, HEALTH, HOUSING, MAYOR, NAMES, OFFICE, PHONES, SECRETARY, WATER } from "./organs";
-
-const contact = (rng: Rng): string => `（联系人：${rng.pick(NAMES)}，电话：${rng.pick(PHONES)}）`;
-const number = (prefix: string, rng: Rng): string => `${prefix}〔2017〕${rng.int(3, 96)}号`;
-const printed = (date: string, organ = OFFICE) => ({ 印发: { 机关: organ, 日期: later(date, 1) } });
-const imprint = (date: string, organ = OFFICE): string => `${organ} ${cn(later(date, 1))}印发`;
+import { CITY, EDUCATION, FORESTRY, HEALTH, HOUSING, MAYOR, NAMES, OFFICE, SECRETARY, WATER } from "./organs";
+import { contact, ending, imprint, number, printed, STAGES } from "./parts";
 
 /** All about the meeting stands in labelled lines; one member is away with the mayor's leave. */
 function executiveMinutes(rng: Rng): DraftSpec {
@@ -59,8 +55,7 @@ function printedMinutes(rng: Rng): DraftSpec {
 		addressee: "市政府各直属单位",
 		body: [`现将《${title}》印发给你们，请按照会议议定事项抓紧办理，${md(later(date, 20))}前将办理情况报市政府办公室。`],
 		annexNote: [title],
-		signature: [OFFICE],
-		date: cn(date),
+		...ending(OFFICE, date),
 		note: "（此件公开发布）",
 		annexes: [
 			{
@@ -173,8 +168,7 @@ function bureauMeeting(rng: Rng): DraftSpec {
 			`三、参加人员：${lower}${head}，共${rng.int(30, 80)}人`,
 			`四、请于${md(later(held, -2))}前报送参会名单。会议${rng.pick(["不发生费用", "费用2000元，从我单位会议费中列支".replace("我单位", o.we)])}。`,
 		],
-		signature: [o.name],
-		date: cn(date),
+		...ending(o.name, date),
 		note: contact(rng),
 		imprint: imprint(date, `${o.name}办公室`),
 	});
@@ -202,8 +196,7 @@ function eventPlan(rng: Rng): DraftSpec {
 		addressee: "市政府各直属单位",
 		body: [`《${name}》${rng.pick(["已经市政府同意", "业经市政府同意"])}，现印发给你们，请认真组织实施。`],
 		annexNote: [name],
-		signature: [OFFICE],
-		date: cn(date),
+		...ending(OFFICE, date),
 		note: "（此件公开发布）",
 		annexes: [
 			{
@@ -248,19 +241,17 @@ function meetingRequest(rng: Rng): DraftSpec {
 			`二、会议费用${rng.int(2, 8)}000元，从我局部门预算会议费中列支。`,
 			rng.pick(["妥否，请批示。", "当否，请批示。"]),
 		],
-		signature: [o.name],
-		date: cn(date),
+		...ending(o.name, date),
 		note: contact(rng),
 	});
 }
 
-const all: Base["stages"] = ["送审", "签发", "印发"];
 export const MEETINGS: readonly Base[] = [
-	{ name: "minutes-executive", stages: all, make: executiveMinutes },
-	{ name: "minutes-printed", stages: all, make: printedMinutes },
-	{ name: "minutes-mayor", stages: all, make: mayorMinutes },
-	{ name: "minutes-coordination", stages: all, make: coordinationMinutes },
-	{ name: "notice-bureau-meeting", stages: all, make: bureauMeeting },
-	{ name: "event-plan", stages: all, make: eventPlan },
-	{ name: "request-meeting", stages: all, make: meetingRequest },
+	{ name: "minutes-executive", stages: STAGES, make: executiveMinutes },
+	{ name: "minutes-printed", stages: STAGES, make: printedMinutes },
+	{ name: "minutes-mayor", stages: STAGES, make: mayorMinutes },
+	{ name: "minutes-coordination", stages: STAGES, make: coordinationMinutes },
+	{ name: "notice-bureau-meeting", stages: STAGES, make: bureauMeeting },
+	{ name: "event-plan", stages: STAGES, make: eventPlan },
+	{ name: "request-meeting", stages: STAGES, make: meetingRequest },
 ];

@@ -3,9 +3,7 @@ import { type Base, draft } from "../base";
 import type { DraftSpec } from "../draftSpec";
 import { cn, later, md, type Rng } from "../rng";
 import { CITY, EDUCATION, FORESTRY, HOUSING, LABOUR, MAYOR, NAMES, OFFICE, POLICE } from "./organs";
-
-const number = (prefix: string, rng: Rng): string => `${prefix}〔2017〕${rng.int(3, 96)}号`;
-const printed = (date: string, organ = OFFICE) => ({ 印发: { 机关: organ, 日期: later(date, 1) } });
+import { ending, number, printed } from "./parts";
 
 function publicNotice(rng: Rng): DraftSpec {
 	const date = rng.day("2017-03-06", "2017-05-20");
@@ -26,8 +24,7 @@ function publicNotice(rng: Rng): DraftSpec {
 			"二、途经车辆请绕行育才路、工农路。",
 			...(rng.next() < 0.5 ? ["特此通告。"] : []),
 		],
-		signature: [POLICE.name],
-		date: cn(date),
+		...ending(POLICE.name, date),
 		note: "（此件公开发布）",
 	});
 }
@@ -52,8 +49,7 @@ function proclamation(rng: Rng): DraftSpec {
 			`本批名录共${n}项，自公告之日起列入保护范围。`,
 			"特此公告。",
 		],
-		signature: [CITY],
-		date: cn(date),
+		...ending(CITY, date),
 		note: "（此件公开发布）",
 	});
 }
@@ -77,8 +73,7 @@ function order(rng: Rng): DraftSpec {
 			`一、${cn(later(date, 5))}至${cn(later(date, 65))}为春季森林防火期，林区内禁止野外用火。`,
 			`二、违反本命令的，由市林业局依法处以${rng.pick(["200元以上3000元以下", "200元以上2000元以下"])}罚款。`,
 		],
-		signature: ["市长　甲一"],
-		date: cn(date),
+		...ending("市长　甲一", date),
 		note: "（此件公开发布）",
 	});
 }
@@ -105,8 +100,7 @@ function motion(rng: Rng): DraftSpec {
 			`为${rng.pick(["提升城市形象", "增强市民归属感"])}，市政府在公开征集的基础上提出了建议方案，征集到有效意见${rng.int(1100, 4800)}条，赞成的占多数。`,
 			"该方案已经市政府十六届七次常务会议讨论通过，现提请审议。",
 		],
-		signature: [CITY],
-		date: cn(date),
+		...ending(CITY, date),
 	});
 }
 
@@ -143,8 +137,7 @@ function communique(rng: Rng): DraftSpec {
 			`2016年末全市有普通中学${rng.int(30, 40)}所，在校学生${rng.int(28, 33)}218人。`,
 			`全年旅客运输量${rng.int(800, 990)}万人次，比上年增长${rng.int(1, 6)}.2%。`,
 		],
-		signature: ["鹤岗市统计局"],
-		date: cn(date),
+		...ending("鹤岗市统计局", date),
 	});
 }
 

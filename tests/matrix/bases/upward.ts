@@ -16,20 +16,12 @@ import {
 	NAMES,
 	OFFICE,
 	type Office,
-	PHONES,
 	POLICE,
 	SAFETY,
 	WATER,
 } from "./organs";
+import { contact, ending, number, STAGES, signed } from "./parts";
 
-const contact = (rng: Rng): string => `（联系人：${rng.pick(NAMES)}，电话：${rng.pick(PHONES)}）`;
-const number = (prefix: string, rng: Rng): string => `${prefix}〔2017〕${rng.int(3, 96)}号`;
-const signed = (o: { name: string; head: string }, rng: Rng, date: string) => ({
-	姓名: rng.pick(NAMES),
-	职务: o.head,
-	机关: o.name,
-	日期: date,
-});
 const ASK = ["妥否，请批示。", "当否，请批示。", "可否，请批示。", "以上请示，妥否，请批示。"];
 const NOW = ["现请示如下：", "现将有关事项请示如下：", "现就有关问题请示如下："];
 
@@ -37,8 +29,7 @@ const NOW = ["现请示如下：", "现将有关事项请示如下：", "现就�
 function issued(o: { name: string }, date: string, rng: Rng): { slip: SlipSpec; signature: string[]; date: string; note: string } {
 	return {
 		slip: { 公开: "依申请公开", 印发: { 机关: `${o.name}办公室`, 日期: later(date, rng.int(0, 2)) } },
-		signature: [o.name],
-		date: cn(date),
+		...ending(o.name, date),
 		note: contact(rng),
 	};
 }
@@ -563,8 +554,7 @@ function leave(
 			rng.pick(["妥否，请批示。", "当否，请批示。"]),
 		],
 		annexNote: [annex],
-		signature: [who.organ],
-		date: cn(date),
+		...ending(who.organ, date),
 		note: contact(rng),
 		annexes: [
 			{
@@ -667,25 +657,23 @@ function returnReport(rng: Rng): DraftSpec {
 			`二、贯彻落实意见。建议${rng.pick(["组织种植大户外出学习一次", "在两个乡开展试点", "与会议承办地建立信息交换"])}，${md(later(date, 40))}前拿出方案。`,
 			"特此报告。",
 		],
-		signature: [o.name],
-		date: cn(date),
+		...ending(o.name, date),
 		note: contact(rng),
 	});
 }
 
-const both: Base["stages"] = ["送审", "签发", "印发"];
 export const UPWARD: readonly Base[] = [
-	{ name: "request", stages: both, make: request },
-	{ name: "request-joint", stages: both, make: jointRequest },
-	{ name: "request-county", stages: both, make: countyRequest },
-	{ name: "request-major", stages: both, make: majorRequest },
-	{ name: "request-change", stages: both, make: changeRequest },
-	{ name: "request-relay", stages: both, make: relayRequest },
-	{ name: "request-dissent", stages: both, make: dissentRequest },
-	{ name: "report-work", stages: both, make: workReport },
+	{ name: "request", stages: STAGES, make: request },
+	{ name: "request-joint", stages: STAGES, make: jointRequest },
+	{ name: "request-county", stages: STAGES, make: countyRequest },
+	{ name: "request-major", stages: STAGES, make: majorRequest },
+	{ name: "request-change", stages: STAGES, make: changeRequest },
+	{ name: "request-relay", stages: STAGES, make: relayRequest },
+	{ name: "request-dissent", stages: STAGES, make: dissentRequest },
+	{ name: "report-work", stages: STAGES, make: workReport },
 	{ name: "report-incident", stages: ["送审", "印发"], make: incidentReport },
-	{ name: "report-rectification", stages: both, make: rectification },
-	{ name: "report-province", stages: both, make: provinceReport },
+	{ name: "report-rectification", stages: STAGES, make: rectification },
+	{ name: "report-province", stages: STAGES, make: provinceReport },
 	{ name: "leave-inside", stages: ["送审", "印发"], make: leaveInside },
 	{ name: "leave-outside", stages: ["送审", "印发"], make: leaveOutside },
 	{ name: "leave-vice", stages: ["送审", "印发"], make: leaveVice },
