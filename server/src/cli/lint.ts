@@ -76,9 +76,10 @@ export async function runLint(paths: readonly string[], options: LintOptions): P
 		? await stdinJobs(options, project, skipped, problems)
 		: await fileJobs(paths, options, project, skipped, problems);
 	const snapshots = new Map<Job, Snapshot>();
+	/** Only of drafts whose text is kept. */
 	const open = (job: Job): Snapshot => {
-		const snapshot = snapshots.get(job) ?? openSnapshot(job.text ?? reread(job));
-		if (job.text !== undefined) snapshots.set(job, snapshot);
+		const snapshot = snapshots.get(job) ?? openSnapshot(job.text!);
+		snapshots.set(job, snapshot);
 		return snapshot;
 	};
 	const workspaceOf = workspaces(jobs, open);
@@ -92,7 +93,12 @@ export async function runLint(paths: readonly string[], options: LintOptions): P
 	const fixed: RunEnd["fixed"][number][] = [];
 	const diffs: string[] = [];
 	for (const job of jobs) {
-		let snapshot = open(job);
+		const again = job.text === undefined ? readDraftFile(job.absolute) : undefined;
+		if (again && "error" in again) {
+			skipped.push(passedOver(job.path, again));
+			continue;
+		}
+		let snapshot = again ? openSnapshot(again.text) : open(job);
 		const settings: Settings = {
 			...job.settings,
 			workspace: workspaceOf(job),
@@ -215,11 +221,11 @@ async function fileJobs(
 	return jobs;
 }
 
-/** A file that is gone since it was first read counts as empty; its facts have been collected. */
-function reread(job: Job): string {
-	const read = readDraftFile(job.absolute);
-	return "text" in read ? read.text : "";
-}
+const passedOver = (path: string, read: Extract<ReadFile, { error: string }>): Skipped => ({
+	path,
+	reason: read.error,
+	...("detail" in read && read.detail ? { detail: read.detail } : {}),
+});
 
 /** A copy that shares no string with the draft: a piece of a string keeps the whole of it in memory. */
 const apart = (facts: FileFacts): FileFacts => JSON.parse(JSON.stringify(facts)) as FileFacts;
@@ -244,7 +250,7 @@ async function makeJob(
 	problems: Map<string, LoadProblem>,
 ): Promise<Job | undefined> {
 	if ("error" in read) {
-		skipped.push({ path, reason: read.error, ...("detail" in read && read.detail ? { detail: read.detail } : {}) });
+		skipped.push(passedOver(path, read));
 		return undefined;
 	}
 	const found = await project.settingsFor(absolute);

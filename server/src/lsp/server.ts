@@ -375,9 +375,8 @@ export function startServer(connection: Connection, pages: ReadonlyMap<string, s
 			if (draft && found.problems.length > 0) {
 				showProblems(found.problems);
 				findings = found.problems.slice(0, 1).map((p) => problem(p, home ?? dirname(path)));
-			}
-			if (draft && found.problems.length === 0 && looksGarbled(snapshot.text)) findings = [garbled()];
-			else if (draft && found.problems.length === 0) {
+			} else if (draft && looksGarbled(snapshot.text)) findings = [garbled()];
+			else if (draft) {
 				const stage = (STAGES as readonly string[]).includes(settings.stage ?? "") ? (settings.stage as Stage) : undefined;
 				const began = performance.now();
 				const root = uri.scheme === "file" ? home : undefined;

@@ -65,7 +65,7 @@ function disagrees(text: string, rulebook: Rulebook): boolean {
 		/(?:没有|无|未提出?|已?消除|不存在|不再有)(?:任何|其他|原则)?(?:不同|反对)?(?:意见|异议|分歧)|(?:不同)?(?:分歧|意见|异议)(?:已经?|均已)?(?:经?协商|沟通)?(?:后)?(?:消除|解决|统一|一致|达成一致|采纳)/g,
 		(m) => "　".repeat(m.length),
 	);
-	return rulebook.phrases("dissent").some((p) => t.includes(p));
+	return dissentWords(rulebook).in(t);
 }
 
 export interface Hearing {

@@ -7,18 +7,32 @@ import type { Dossier } from "./dossier";
 /** Facts about one version of a draft as its rulebook, its stage and its workspace have it. */
 export const keptWithDossier = keepingWith<Dossier>();
 
-/** Facts that rest on a line's own text and on the rulebook; what the last rulebook said of it is remembered. */
-export function keptWithLineAndRulebook<V>(make: (line: InlineLine, rulebook: Rulebook) => V): (line: InlineLine, rulebook: Rulebook) => V {
-	const said = keptWithLine((): { rulebook?: Rulebook; fact?: V } => ({ rulebook: undefined, fact: undefined }));
-	return (line, rulebook) => {
-		const known = said(line);
-		if (known.rulebook !== rulebook) {
-			known.fact = make(line, rulebook);
-			known.rulebook = rulebook;
-		}
-		return known.fact as V;
-	};
+/** What the last rulebook that asked made of a thing. */
+export interface Reading<V> {
+	by?: Rulebook;
+	made?: V;
 }
+
+/** Facts that rest on a thing and on the rulebook, worked out anew where another rulebook asks. `last` keeps an empty reading with the thing. */
+export const asRead =
+	<K, V>(last: (of: K) => Reading<V>, make: (of: K, rulebook: Rulebook) => V): ((of: K, rulebook: Rulebook) => V) =>
+	(of, rulebook) => {
+		const known = last(of);
+		if (known.by !== rulebook) {
+			known.made = make(of, rulebook);
+			known.by = rulebook;
+		}
+		return known.made as V;
+	};
+
+/** Facts that rest on a line's own text and on the rulebook. */
+export const keptWithLineAndRulebook = <V>(
+	make: (line: InlineLine, rulebook: Rulebook) => V,
+): ((line: InlineLine, rulebook: Rulebook) => V) =>
+	asRead(
+		keptWithLine((): Reading<V> => ({})),
+		make,
+	);
 
 /** Short texts are any text; what a long-running server has seen of them must not pile up. */
 const TEXTS_KEPT = 2000;

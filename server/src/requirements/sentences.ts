@@ -6,6 +6,7 @@ import type { Paragraph } from "../document/types";
 import type { OrganMention, Rulebook } from "../rulebook/rulebook";
 import { Keeper, keepingWith } from "../text/kept";
 import type { Span } from "../text/span";
+import { asRead, type Reading } from "./kept";
 
 /** A sentence as its line has it, whatever stands around; offsets in the line's text. */
 export class SentencePiece extends Keeper {
@@ -195,15 +196,8 @@ const unquoted = keptWithSentence((text) => outsideQuotes(text));
  * such facts of the sentence; where it stands it cannot see.
  */
 export function keptWithReading<V>(make: (own: OwnText, rulebook: Rulebook) => V): (s: OwnText, rulebook: Rulebook) => V {
-	const last = keptWithPiece((): { by?: Rulebook; made?: V } => ({}));
-	return (s, rulebook) => {
-		const known = last(s.piece);
-		if (known.by !== rulebook) {
-			known.made = make(s, rulebook);
-			known.by = rulebook;
-		}
-		return known.made as V;
-	};
+	const last = keptWithPiece((): Reading<V> => ({}));
+	return asRead((s) => last(s.piece), make);
 }
 
 /** Organs named in a sentence's own words, in order; offsets in the sentence's text. */
